@@ -1,0 +1,24 @@
+import { runNode } from './run.mjs';
+
+const tsc = 'node_modules/typescript-7/bin/tsc';
+
+/** What is checked without running the project, by name. */
+export const checks = {
+  types: async () =>
+    (await runNode([tsc, '-p', 'tsconfig.json'])) || runNode([tsc, '-p', 'client/tsconfig.json', '--noEmit']),
+  lint: () => runNode(['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']),
+  layers: () =>
+    runNode([
+      'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+      '--config',
+      '.dependency-cruiser.cjs',
+      'shared',
+      'drizzle',
+      'server',
+      'client',
+      'tests',
+    ]),
+};
+
+const wanted = process.argv[2];
+if (wanted) process.exitCode = await checks[wanted]();

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import fastifyCompress from '@fastify/compress';
+import fastifyCookie from '@fastify/cookie';
+import fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { Site } from '../platform/site';
+import { cookieNames } from '../signin/cookies';
+import { findCaller } from '../signin/session';
+import { openThrottle, type Throttle } from '../signin/throttle';
+import type { Context } from './context';
+import { createGraphqlServer } from './graphql-server';
+import { setDataHeaders } from './headers';
+import { openLoaders } from './loaders';
+import { addPages } from './pages';
+import { printedSchema } from './printed-schema';
+
+/** The largest request to /graphql, in bytes. */
+const largestBody = 200_000;
+
+export interface HttpParts {
+  readonly site: Site;
+  readonly schema: GraphQLSchema;
+  /** The folder of the built client; null serves the API alone. */
+  readonly clientFolder: string | null;
+}
+
+async function contextOf(
+  site: Site,
+  throttle: Throttle,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Context> {
+  const call = { address: request.ip, requestId: request.id };
+  const { actor, session } = await findCaller(
+    site,
+    request.cookies[cookieNames(site.configuration).session],
+    call,
+  );
+  return {
+    site,
+    throttle,
+    ...call,
+    userAgent: String(request.headers['user-agent'] ?? ''),
+    cookies: request.cookies,
+    reply,
+    cost: { requested: 0, remaining: 0 },
+    actor,
+    session,
+    loaders: openLoaders(site.database, actor),
+  };
+}
+
+/** Whether a request comes from our own pages, or from no page at all. */
+function isOwnOrigin(request: FastifyRequest, publicUrl: string | undefined): boolean {
+  const { origin } = request.headers;
+  if (!origin) return true;
+  return origin === publicUrl || origin === `${request.protocol}://${request.headers.host}`;
+}
+
+function addHealth(http: FastifyInstance, site: Site): void {
+  http.get('/healthz', async () => ({ status: 'ok' }));
+  http.get('/readyz', async (_request, reply) => {
+    try {
+      await site.database.ping();
+      return { status: 'ready' };
+    } catch {
+      return reply.code(503).send({ status: 'the database cannot be reached' });
+    }
+  });
+}
+
+/** The HTTP side of the house: API, schema, health, pages. */
+export async function createHttpServer({ site, schema, clientFolder }: HttpParts): Promise<FastifyInstance> {
+  const { configuration } = site;
+  const http = fastify({
+    logger: {
+      level: configuration.logLevel,
+      redact: ['req.headers.cookie', 'req.headers.authorization', 'res.headers["set-cookie"]'],
+    },
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: largestBody,
+    trustProxy: configuration.trustProxy,
+    genReqId: () => randomUUID(),
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
+  });
+  await http.register(fastifyCookie);
+  await http.register(fastifyCompress, { global: false, encodings: ['br', 'gzip'] });
+
+  const persisted = clientFolder ? `${clientFolder}/persisted-documents.json` : null;
+  const graphql = createGraphqlServer(site, schema, http, persisted);
+  await graphql.start();
+  const throttle = openThrottle(site.database);
+
+  http.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  http.route({
+    method: 'POST',
+    url: '/graphql',
+    onRequest: async (request, reply) => {
+      setDataHeaders(reply, configuration);
+      if (!isOwnOrigin(request, configuration.publicUrl)) {
+        return reply
+          .code(403)
+          .send({
+            errors: [
+              { message: 'Requests from other sites are refused.', extensions: { code: 'FORBIDDEN' } },
+            ],
+          });
+      }
+    },
+    handler: fastifyApolloHandler(graphql, {
+      context: (request, reply) => contextOf(site, throttle, request, reply),
+    }),
+  });
+  const printed = printedSchema(schema);
+  http.get('/schema.graphql', async (_request, reply) => {
+    setDataHeaders(reply, configuration);
+    return reply.type('text/plain; charset=utf-8').send(printed);
+  });
+  addHealth(http, site);
+  if (clientFolder) await addPages(http, configuration, clientFolder);
+  http.addHook('onClose', () => graphql.stop());
+  return http;
+}

@@ -1,0 +1,33 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { AccountResolver, RoleGrantResolver } from '../accounts/resolver';
+import { RoleMutations } from '../accounts/role-mutations';
+import { CourtResolver } from '../courts/resolver';
+import { FirmResolver } from '../firms/resolver';
+import { NoticesResolver } from '../notices/resolver';
+import { PermissionResolver, SignInMutations, ViewerResolver } from '../signin/resolver';
+import { NodeResolver } from './node-resolver';
+import { RateLimitResolver } from './rate-limit-resolver';
+import { DateTimeScalar } from './scalars';
+
+/** The whole schema; a new resolver is listed here. */
+export function buildApiSchema(): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers: [
+      ViewerResolver,
+      PermissionResolver,
+      CourtResolver,
+      AccountResolver,
+      RoleGrantResolver,
+      FirmResolver,
+      NoticesResolver,
+      NodeResolver,
+      RateLimitResolver,
+      SignInMutations,
+      RoleMutations,
+    ],
+    scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
+    validate: false,
+  });
+}

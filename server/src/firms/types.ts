@@ -1,0 +1,25 @@
+import { Field, ObjectType } from 'type-graphql';
+import { connectionType } from '../api/connection-type';
+import { Node } from '../api/node-type';
+import { DateTimeScalar } from '../api/scalars';
+
+@ObjectType({
+  implements: Node,
+  description:
+    'A firm with its PACER Administrative Account (PAA): it manages and pays for the accounts linked to it.',
+})
+export class Firm extends Node {
+  readonly __typename!: 'Firm';
+  readonly payerId!: string;
+
+  @Field(() => String, { description: 'The seven-digit number of the PAA; `firm(id:)` takes it.' })
+  number!: string;
+
+  @Field(() => String, { description: 'The firm’s name.' })
+  name!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When the PAA was created.' })
+  createdAt!: Date;
+}
+
+export const FirmConnection = connectionType('Firm', () => Firm, 'firms');

@@ -1,0 +1,16 @@
+import type { Transporter } from 'nodemailer';
+import { sealAudit } from './audit/seal';
+import { deliverMail } from './notices/deliver-mail';
+import type { JobHandlers } from './platform/jobs';
+import { cleanSessions } from './signin/session';
+
+/** What each job does; a new job is listed here. */
+export function jobHandlers(transport: Transporter): JobHandlers {
+  return {
+    'notices.sendMail': (site, { mailId }) => deliverMail(site, transport, mailId),
+    'audit.seal': async (site) => {
+      await sealAudit(site);
+    },
+    'signin.clean': cleanSessions,
+  };
+}

@@ -1,0 +1,47 @@
+import { demonstrationPassword, demonstrationPeople } from './demonstration/people';
+import { type Configuration, readConfiguration } from './platform/configuration';
+import { StartFault } from './platform/fault';
+import { type RunningServer, serve } from './serve';
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+function announce(configuration: Configuration, { url }: RunningServer): void {
+  say(`\nCountersign is at ${url} and its API explorer at ${url}/explorer`);
+  if (!configuration.demonstration) return;
+  say(`\nSign-ins of the demonstration, each with the password "${demonstrationPassword}":`);
+  for (const person of demonstrationPeople) say(`  ${person.username.padEnd(16)} ${person.shows}`);
+  say('\nCtrl-C ends it; what was done is kept.');
+}
+
+/** The first signal ends everything in order; a second one while that goes on ends at once. */
+function closeOnSignal(server: RunningServer): void {
+  let closing = false;
+  const end = () => {
+    if (closing) process.exit(1);
+    closing = true;
+    say('\nEnding …');
+    server.close().then(
+      () => process.exit(0),
+      (cause) => {
+        process.stderr.write(`${cause}\n`);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', end);
+  process.on('SIGTERM', end);
+  process.on('SIGHUP', end);
+}
+
+try {
+  const configuration = readConfiguration(process.env);
+  const server = await serve(configuration);
+  closeOnSignal(server);
+  announce(configuration, server);
+} catch (cause) {
+  process.stderr.write(
+    cause instanceof StartFault ? `${cause.message}\n` : `${(cause as Error)?.stack ?? cause}\n`,
+  );
+  process.exitCode = 1;
+  setTimeout(() => process.exit(1), 500).unref();
+}

@@ -1,0 +1,31 @@
+import { systemClock } from './clock';
+import type { Configuration } from './configuration';
+import { openDatabase } from './database';
+import { type DatabasePlace, openDatabasePlace } from './database-place';
+import type { Site } from './site';
+
+export interface OpenSite extends Site {
+  readonly place: DatabasePlace;
+  close(): Promise<void>;
+}
+
+/** Opens what every command and the server need; close() ends it in order, the database last. `join` uses an embedded database that runs already. */
+export async function openSite(configuration: Configuration, options: { join: boolean }): Promise<OpenSite> {
+  const place = await openDatabasePlace(configuration, options.join);
+  const database = openDatabase({
+    url: place.applicationUrl,
+    role: place.role,
+    max: configuration.databaseConnections,
+    prepare: configuration.databasePrepare,
+  });
+  return {
+    database,
+    clock: systemClock,
+    configuration,
+    place,
+    async close() {
+      await database.close();
+      await place.stop();
+    },
+  };
+}
