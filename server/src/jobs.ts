@@ -7,10 +7,10 @@ import { cleanSessions } from './signin/session';
 /** What each job does; a new job is listed here. */
 export function jobHandlers(transport: Transporter): JobHandlers {
   return {
-    'notices.sendMail': (site, { mailId }) => deliverMail(site, transport, mailId),
-    'audit.seal': async (site) => {
+    'notices:send-mail': (site, { mailId }) => deliverMail(site, transport, mailId),
+    'audit:seal': async (site) => {
       await sealAudit(site);
     },
-    'signin.clean': cleanSessions,
+    'signin:clean': cleanSessions,
   };
 }

@@ -3,12 +3,14 @@ import { may, type Scope } from '@countersign/shared/accounts/grants';
 import type { Permission } from '@countersign/shared/accounts/permissions';
 import { count, sql } from 'drizzle-orm';
 import { type Condition, readList } from '../api/list';
-import type { Connection, PageArgs } from '../api/page';
+import { readListOfParent } from '../api/list-of-parents';
+import type { Connection, ListOrder, PageArgs } from '../api/page';
 import type { Actor } from '../platform/actor';
 import { authorize, holderOf } from '../platform/refusal';
 import type { Site } from '../platform/site';
 import { builder, compile } from '../platform/statement';
 import { presentGrant } from './present';
+import type { RoleGrantRow } from './queries';
 import type { RoleGrant } from './types';
 
 export interface RoleGrantListFilter {
@@ -21,56 +23,42 @@ export interface RoleGrantListFilter {
 
 const value = sql.placeholder;
 
+const newest: ListOrder = {
+  name: 'newest',
+  columns: [roleGrants.grantId, roleGrants.accountId],
+  descending: true,
+};
+const cursor = (row: RoleGrantRow) => [row.grantId, row.accountId];
+
 function conditionsOf(filter: RoleGrantListFilter, now: Date): Condition[] {
   const conditions: Condition[] = [];
   const { accountId, firmId, courtId, role, inForce } = filter;
-  if (accountId)
-    conditions.push({
-      name: 'account',
-      where: sql`${roleGrants.accountId} = ${value('accountId')}::uuid`,
-      values: { accountId },
-    });
-  if (firmId)
-    conditions.push({
-      name: 'firm',
-      where: sql`${roleGrants.firmId} = ${value('firmId')}::uuid`,
-      values: { firmId },
-    });
-  if (courtId)
-    conditions.push({
-      name: 'court',
-      where: sql`${roleGrants.courtId} = ${value('courtId')}::text`,
-      values: { courtId },
-    });
-  if (role?.length)
-    conditions.push({
-      name: 'role',
-      where: sql`${roleGrants.role} = any(${value('role')}::text[])`,
-      values: { role },
-    });
+  const equal = (name: string, where: Condition['where'], values: Condition['values']) =>
+    conditions.push({ name, where, values });
+  if (accountId) equal('account', sql`${roleGrants.accountId} = ${value('accountId')}::uuid`, { accountId });
+  if (firmId) equal('firm', sql`${roleGrants.firmId} = ${value('firmId')}::uuid`, { firmId });
+  if (courtId) equal('court', sql`${roleGrants.courtId} = ${value('courtId')}::text`, { courtId });
+  if (role?.length) equal('role', sql`${roleGrants.role} = any(${value('role')}::text[])`, { role });
   if (inForce != null) {
     const counts = sql`(${roleGrants.startsAt} <= ${value('now')}::timestamptz and ${roleGrants.endedAt} is null
       and (${roleGrants.until} is null or ${roleGrants.until} > ${value('now')}::timestamptz))`;
-    conditions.push({
-      name: `inForce${inForce}`,
-      where: inForce ? counts : sql`not ${counts}`,
-      values: { now: now.toISOString() },
-    });
+    equal(`inForce${inForce}`, inForce ? counts : sql`not ${counts}`, { now });
   }
   return conditions;
 }
 
-/** Grants that the actor may see by the caller's own check, the newest first. */
-function readGrants(
+/** All grants, the newest first, for operators. */
+export async function listRoleGrants(
   site: Site,
   actor: Actor,
   filter: RoleGrantListFilter,
   args: PageArgs,
 ): Promise<Connection<RoleGrant>> {
+  authorize(actor, 'accounts.role.read');
   const now = site.clock.now();
   return readList(site.database, actor, {
     name: 'roleGrants',
-    order: { name: 'newest', columns: [roleGrants.grantId, roleGrants.accountId], descending: true },
+    order: newest,
     conditions: conditionsOf(filter, now),
     args,
     rows: (where, sorted, limit) =>
@@ -83,48 +71,56 @@ function readGrants(
           .limit(limit),
       ),
     count: (where) => compile(builder.select({ count: count() }).from(roleGrants).where(where)),
-    cursor: (row) => [row.grantId, row.accountId],
+    cursor,
     node: (row) => presentGrant(row, now),
   });
 }
 
-function readWhere(
-  site: Site,
-  actor: Actor,
-  permission: Permission,
-  scope: Scope,
-  filter: RoleGrantListFilter,
-  args: PageArgs,
-) {
-  return may(holderOf(actor), permission, scope) ? readGrants(site, actor, filter, args) : null;
+interface Inside {
+  readonly column: typeof roleGrants.accountId | typeof roleGrants.firmId | typeof roleGrants.courtId;
+  readonly parent: string;
+  readonly permission: Permission;
+  readonly scope: Scope;
+  readonly filter: RoleGrantListFilter;
 }
 
-/** All grants, for operators. */
-export function listRoleGrants(
+/** Grants inside an account, firm or court, the newest first; null where the actor lacks the permission there. */
+function grantsInside(
   site: Site,
   actor: Actor,
-  filter: RoleGrantListFilter,
+  inside: Inside,
   args: PageArgs,
-): Promise<Connection<RoleGrant>> {
-  authorize(actor, 'accounts.role.read');
-  return readGrants(site, actor, filter, args);
+): Promise<Connection<RoleGrant>> | null {
+  if (!may(holderOf(actor), inside.permission, inside.scope)) return null;
+  const now = site.clock.now();
+  return readListOfParent(site.database, actor, {
+    name: `grants of ${inside.column.name}`,
+    table: roleGrants,
+    parentColumn: inside.column,
+    parent: inside.parent,
+    order: newest,
+    conditions: conditionsOf(inside.filter, now),
+    args,
+    cursor,
+    node: (row: RoleGrantRow) => presentGrant(row, now),
+  });
 }
+
+type InForce = Pick<RoleGrantListFilter, 'inForce'>;
 
 /** The roles of one account, for its holder and operators; null for anybody else. */
 export function listRolesOfAccount(
   site: Site,
   actor: Actor,
   accountId: string,
-  filter: { inForce?: boolean | null },
+  filter: InForce,
   args: PageArgs,
 ) {
-  const own = actor.accountId === accountId;
-  return readWhere(
+  const permission = actor.accountId === accountId ? 'accounts.account.readOwn' : 'accounts.role.read';
+  return grantsInside(
     site,
     actor,
-    own ? 'accounts.account.readOwn' : 'accounts.role.read',
-    {},
-    { ...filter, accountId },
+    { column: roleGrants.accountId, parent: accountId, permission, scope: {}, filter },
     args,
   );
 }
@@ -134,33 +130,35 @@ export function listFirmAdministrators(
   site: Site,
   actor: Actor,
   firmId: string,
-  filter: { inForce?: boolean | null },
+  filter: InForce,
   args: PageArgs,
 ) {
-  return readWhere(
+  return grantsInside(
     site,
     actor,
-    'firms.firm.read',
-    { firmId },
-    { ...filter, firmId, role: ['FIRM_ADMINISTRATOR'] },
+    {
+      column: roleGrants.firmId,
+      parent: firmId,
+      permission: 'firms.firm.read',
+      scope: { firmId },
+      filter: { ...filter, role: ['FIRM_ADMINISTRATOR'] },
+    },
     args,
   );
 }
 
 /** The clerks of a court, for themselves and operators; null for anybody else. */
-export function listCourtClerks(
-  site: Site,
-  actor: Actor,
-  courtId: string,
-  filter: { inForce?: boolean | null },
-  args: PageArgs,
-) {
-  return readWhere(
+export function listCourtClerks(site: Site, actor: Actor, courtId: string, filter: InForce, args: PageArgs) {
+  return grantsInside(
     site,
     actor,
-    'filers.desk.open',
-    { courtId },
-    { ...filter, courtId, role: ['CLERK'] },
+    {
+      column: roleGrants.courtId,
+      parent: courtId,
+      permission: 'filers.desk.open',
+      scope: { courtId },
+      filter: { ...filter, role: ['CLERK'] },
+    },
     args,
   );
 }

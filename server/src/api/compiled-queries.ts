@@ -1,5 +1,5 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
-import { type ExecutionResult, execute, type GraphQLSchema } from 'graphql';
+import { type ExecutionResult, execute, GraphQLError, type GraphQLSchema } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import type { Context } from './context';
@@ -8,6 +8,17 @@ type Gateway = ApolloServerOptionsWithGateway<Context>['gateway'];
 type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
 
 const kept = 500;
+
+/** The compiler's errors only look like GraphQL's: they cannot be written as JSON. */
+function withPlainErrors(result: ExecutionResult): ExecutionResult {
+  if (!result.errors) return result;
+  const errors = result.errors.map((error) => {
+    const { message, path, originalError, extensions } = error;
+    const cause = originalError ?? (error instanceof GraphQLError ? undefined : (error as Error));
+    return new GraphQLError(message, { path, originalError: cause, extensions });
+  });
+  return { ...result, errors };
+}
 
 /**
  * Runs operations compiled by graphql-jit, each once for its text and name. What the compiler refuses, and
@@ -29,7 +40,7 @@ export function compiledGateway(schema: GraphQLSchema): Gateway {
       query === 'interpret'
         ? execute({ schema, document, contextValue: context, variableValues: variables, operationName })
         : query.query({}, context, variables);
-    return (await result) as ExecutionResult;
+    return withPlainErrors((await result) as ExecutionResult);
   };
 
   return {

@@ -107,13 +107,9 @@ export async function createHttpServer({ site, schema, clientFolder }: HttpParts
     onRequest: async (request, reply) => {
       setDataHeaders(reply, configuration);
       if (!isOwnOrigin(request, configuration.publicUrl)) {
-        return reply
-          .code(403)
-          .send({
-            errors: [
-              { message: 'Requests from other sites are refused.', extensions: { code: 'FORBIDDEN' } },
-            ],
-          });
+        return reply.code(403).send({
+          errors: [{ message: 'Requests from other sites are refused.', extensions: { code: 'FORBIDDEN' } }],
+        });
       }
     },
     handler: fastifyApolloHandler(graphql, {

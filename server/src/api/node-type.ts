@@ -2,7 +2,6 @@ import { Field, ID, InterfaceType } from 'type-graphql';
 
 @InterfaceType({
   description: 'An object that can be fetched again by its global id through `node`.',
-  resolveType: (value: { __typename: string }) => value.__typename,
 })
 export abstract class Node {
   @Field(() => ID, { description: 'Global id: opaque, stable, unique over all types.' })

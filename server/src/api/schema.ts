@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, isAbstractType } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AccountResolver, RoleGrantResolver } from '../accounts/resolver';
 import { RoleMutations } from '../accounts/role-mutations';
@@ -13,7 +13,7 @@ import { DateTimeScalar } from './scalars';
 
 /** The whole schema; a new resolver is listed here. */
 export function buildApiSchema(): GraphQLSchema {
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: [
       ViewerResolver,
       PermissionResolver,
@@ -30,4 +30,9 @@ export function buildApiSchema(): GraphQLSchema {
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
     validate: false,
   });
+  // The compiler takes no promise here, and type-graphql gives one: every object says its type itself.
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isAbstractType(type)) type.resolveType = (value: { __typename: string }) => value.__typename;
+  }
+  return schema;
 }

@@ -65,15 +65,13 @@ export const operatorCreate: Command = {
         createdAt: now,
         upgradedAt: now,
       });
-      await tx
-        .insert(roleGrants)
-        .values({
-          accountId,
-          grantId: uuidv7(),
-          role: 'OPERATOR',
-          startsAt: now,
-          remark: 'Created by command.',
-        });
+      await tx.insert(roleGrants).values({
+        accountId,
+        grantId: uuidv7(),
+        role: 'OPERATOR',
+        startsAt: now,
+        remark: 'Created by command.',
+      });
       await recordAudit(tx, systemActor, {
         stream: siteStream,
         action: 'accounts.operator.created',

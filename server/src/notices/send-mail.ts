@@ -22,5 +22,5 @@ export async function sendMail(tx: Transaction, mail: Mail): Promise<void> {
     text: mail.text,
     createdAt: mail.at,
   });
-  await addJob(tx, 'notices.sendMail', { mailId });
+  await addJob(tx, 'notices:send-mail', { mailId });
 }

@@ -6,9 +6,9 @@ import type { Site } from './site';
 
 /** The jobs there are and what each is told. */
 export interface JobPayloads {
-  'notices.sendMail': { mailId: string };
-  'audit.seal': Record<string, never>;
-  'signin.clean': Record<string, never>;
+  'notices:send-mail': { mailId: string };
+  'audit:seal': Record<string, never>;
+  'signin:clean': Record<string, never>;
 }
 
 export type JobName = keyof JobPayloads;
@@ -28,7 +28,7 @@ export async function addJob<Name extends JobName>(
 }
 
 /** When the jobs that nobody enqueues run, in UTC. */
-const crontab = ['* * * * * audit.seal', '17 4 * * * signin.clean'].join('\n');
+const crontab = ['* * * * * audit:seal', '17 4 * * * signin:clean'].join('\n');
 
 export interface JobsOptions {
   connectionString: string;

@@ -29,6 +29,9 @@ interface Preparable<Rows> {
 /** Builds SQL only: postgres.js connects when a query is sent, and through this one none is. */
 export const builder = drizzle(postgres({ max: 1 }));
 
+/** Drizzle has taken the driver's own writing of instants away; values of placeholders pass by its columns. */
+const sent = (value: unknown) => (value instanceof Date ? value.toISOString() : value);
+
 /** Compiles a Drizzle query once; the result makes a Statement of it for each set of values. */
 export function compile<Row>(query: Preparable<Row[]>): (values?: Values) => Statement<Row> {
   const prepared = query.prepare('') as unknown as Prepared;
@@ -39,12 +42,7 @@ export function compile<Row>(query: Preparable<Row[]>): (values?: Values) => Sta
     mapResultRow<Row & Record<string, unknown>>(fields, row, joinsNotNullableMap) as Row;
   return (values = {}) => ({
     text,
-    values: fillPlaceholders(params as (unknown | Placeholder)[], values),
+    values: fillPlaceholders(params as (unknown | Placeholder)[], values).map(sent),
     toRow,
   });
-}
-
-/** A query built for one call, such as a list whose filter decides its conditions. */
-export function statementOf<Row>(query: Preparable<Row[]>): Statement<Row> {
-  return compile(query)();
 }

@@ -115,16 +115,20 @@ export class SignInMutations {
       deviceCookie,
     });
     if (outcome.kind === 'refused')
-      return { message: 'This username and password do not fit together. Check both and try again.' };
+      return {
+        __typename: 'SignInRefused',
+        message: 'This username and password do not fit together. Check both and try again.',
+      };
     if (outcome.kind === 'throttled') {
       return {
+        __typename: 'SignInThrottled',
         message: 'There were too many attempts. Wait a while and try again.',
         retryAfterSeconds: outcome.retryAfterSeconds,
       };
     }
     setSignInCookies(reply, site.configuration, outcome.session, outcome.device);
     continueAs(context, await findCaller(site, outcome.session.cookie, { address, requestId }));
-    return { viewer: presentViewer(context) };
+    return { __typename: 'SignedIn', viewer: presentViewer(context) };
   }
 
   @Mutation(() => SignOutPayload, {

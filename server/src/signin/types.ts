@@ -74,18 +74,24 @@ export class SignInInput {
 
 @ObjectType({ description: 'Signed in; the session is in a cookie.' })
 export class SignedIn {
+  readonly __typename!: 'SignedIn';
+
   @Field(() => Viewer, { description: 'Who has signed in.' })
   viewer!: Viewer;
 }
 
 @ObjectType({ description: 'Username and password do not fit; which of them is not told.' })
 export class SignInRefused {
+  readonly __typename!: 'SignInRefused';
+
   @Field(() => String, { description: 'A sentence for the person.' })
   message!: string;
 }
 
 @ObjectType({ description: 'Too many attempts: the password was not looked at.' })
 export class SignInThrottled {
+  readonly __typename!: 'SignInThrottled';
+
   @Field(() => String, { description: 'A sentence for the person.' })
   message!: string;
 
@@ -97,8 +103,6 @@ export const SignInResult = createUnionType({
   name: 'SignInResult',
   description: 'What came of signing in.',
   types: () => [SignedIn, SignInRefused, SignInThrottled] as const,
-  resolveType: (value) =>
-    'viewer' in value ? SignedIn : 'retryAfterSeconds' in value ? SignInThrottled : SignInRefused,
 });
 
 @InputType({ description: 'Where to sign out.' })

@@ -24,13 +24,14 @@ export function cleanText(raw: unknown, most: number): string | null {
     before = text;
     text = cleanOnce(text);
   }
-  if (placeholder.test(text)) return null;
-  return text.length <= most
-    ? text
-    : `${text
-        .slice(0, most - 1)
-        .replace(/[\uD800-\uDBFF]$/, '')
-        .trimEnd()}…`;
+  if (text.length > most) {
+    // Never half a character: Postgres refuses one.
+    text = `${text
+      .slice(0, most - 1)
+      .replace(/[\uD800-\uDBFF]$/, '')
+      .trimEnd()}…`;
+  }
+  return placeholder.test(text) ? null : text;
 }
 
 const address =

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import courtsFile from '../../../drizzle/reference/courts.json';
 import type { Court, StoredCourt } from './court';
 import { applyCourtChanges, clashingLookupId, courtChanges, suspiciousChange } from './court-changes';
-import { referenceCourt, referenceCourts } from './fixtures/reference';
+import { courtsOf } from './fixtures/courts-of';
+
+const { all: referenceCourts, byId: referenceCourt } = courtsOf(courtsFile);
 
 const inService = (court: Court): StoredCourt => ({ ...court, retiredOn: null });
 const mowd = inService(referenceCourt('mowd'));

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import contactsFile from '../../../drizzle/reference/court-contacts.json';
+import questionsFile from '../../../drizzle/reference/court-questions.json';
+import courtsFile from '../../../drizzle/reference/courts.json';
 import {
   type Circuit,
   circuitLabels,
@@ -8,8 +11,14 @@ import {
   isWebAddress,
   signInWay,
 } from './court';
-import { referenceContacts, referenceCourt, referenceCourts, referenceQuestions } from './fixtures/reference';
+import { courtContactSchema } from './court-contact';
+import { courtQuestionSchema } from './court-question';
+import { courtsOf } from './fixtures/courts-of';
 import { postalCodes, stateNames } from './states';
+
+const { all: referenceCourts, byId: referenceCourt } = courtsOf(courtsFile);
+const referenceContacts = courtContactSchema.array().parse(contactsFile.contacts);
+const referenceQuestions = courtQuestionSchema.array().parse(questionsFile.questions);
 
 describe('the reference courts', () => {
   it('are 207, each under one id and one lookup id', () => {
@@ -38,8 +47,11 @@ describe('the reference courts', () => {
   });
 
   it('hold no markup, entities, control characters or stray spaces', () => {
-    for (const court of referenceCourts)
-      expect(JSON.stringify(court)).not.toMatch(/&#?\w+;|<\w| {2}|" | "|\\u00|\\n/);
+    for (const court of referenceCourts) {
+      for (const text of [court, ...court.offices].flatMap((part) => Object.values(part).flat())) {
+        if (typeof text === 'string') expect(text).not.toMatch(/&#?\w+;|<\w|\s{2}|^\s|\s$|\p{Cc}/u);
+      }
+    }
   });
 });
 

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { referenceCourt } from './fixtures/reference';
+import courtsFile from '../../../drizzle/reference/courts.json';
+import { courtsOf } from './fixtures/courts-of';
 import { readCourtFeed, readCourtFeedText } from './lookup-feed';
+
+const { byId: referenceCourt } = courtsOf(courtsFile);
 
 const text = readFileSync(new URL('./fixtures/lookup-feed.json', import.meta.url), 'utf8');
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { referenceCourt, referenceCourts } from './fixtures/reference';
+import courtsFile from '../../../drizzle/reference/courts.json';
+import { courtsOf } from './fixtures/courts-of';
 import { courtSignInAdvice } from './sign-in-advice';
+
+const { all: referenceCourts, byId: referenceCourt } = courtsOf(courtsFile);
 
 const mowd = referenceCourt('mowd');
 const howOf = (court: typeof mowd, today: string) => courtSignInAdvice(court, today)[0]?.answer;
