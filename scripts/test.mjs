@@ -32,7 +32,13 @@ for (const [name, check] of Object.entries(checks)) await step(name, check);
 
 rmSync(results, { force: true });
 mkdirSync(join(root, '.cache'), { recursive: true });
-const args = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
+const args = [
+  'node_modules/vitest/vitest.mjs',
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${results}`,
+];
 await runNode([...args, ...process.argv.slice(2)]);
 countTests();
 

@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Builds the floor beside the server, whose libraries it uses. */
+export default defineConfig({
+  root: here('../../server'),
+  build: {
+    ssr: true,
+    outDir: here('../../server/dist/load'),
+    emptyOutDir: true,
+    target: 'node20',
+    rolldownOptions: { input: { 'floor-server': here('floor-server.ts') } },
+  },
+  ssr: { noExternal: [/^@countersign\//] },
+});
