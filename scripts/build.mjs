@@ -42,6 +42,8 @@ export async function build() {
     ]);
     if (code !== 0) return code;
   }
+  const code = await runNode(['client/scripts/check-budget.mjs']);
+  if (code !== 0) return code;
   for (const name of packages) writeFileSync(stampOf(name), state);
   return 0;
 }

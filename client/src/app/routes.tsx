@@ -1,0 +1,63 @@
+import type { ComponentType } from 'react';
+import { createBrowserRouter, type LoaderFunction, redirectDocument } from 'react-router';
+import { NotFoundState } from '../ui/NotFoundState';
+import { PageSkeleton } from '../ui/PageSkeleton';
+import { ErrorPage } from './ErrorPage';
+import { paths } from './paths';
+import { Shell } from './Shell';
+
+/** A page in a file of its own that is loaded when it is first opened. */
+const page = (load: () => Promise<{ default: ComponentType }>) => async () => ({ Component: (await load()).default });
+
+/** The explorer is a document of its own: the browser goes there, not the router. */
+const leave: LoaderFunction = ({ request }) => redirectDocument(request.url);
+
+/** The table of contents: every page of the site. */
+export const router = createBrowserRouter([
+  {
+    element: <Shell />,
+    HydrateFallback: PageSkeleton,
+    children: [
+      {
+        errorElement: <ErrorPage />,
+        children: [
+          { path: paths.home(), lazy: page(() => import('../home/HomePage')) },
+          { path: paths.help(), lazy: page(() => import('../home/HelpPage')) },
+          { path: paths.signIn(), lazy: page(() => import('../signin/SignInPage')) },
+
+          { path: paths.courts(), lazy: page(() => import('../courts/CourtsPage')) },
+          { path: paths.court(':code'), lazy: page(() => import('../courts/CourtPage')) },
+
+          { path: paths.account(), lazy: page(() => import('../account/AccountPage')) },
+
+          { path: paths.firms(), lazy: page(() => import('../firm/FirmChoicePage')) },
+          { path: paths.firm(':number'), lazy: page(() => import('../firm/FirmPage')) },
+
+          { path: paths.clerk(), lazy: page(() => import('../clerk/ClerkChoicePage')) },
+          { path: paths.clerkCourt(':code'), lazy: page(() => import('../clerk/ClerkCourtPage')) },
+
+          { path: paths.operatorAccounts(), lazy: page(() => import('../operator/AccountsPage')) },
+          {
+            path: paths.operatorAccount(':number'),
+            lazy: page(() => import('../operator/AccountPage')),
+            children: [
+              { path: paths.operatorRoleGive(':number'), lazy: page(() => import('../operator/RoleGiveForm')) },
+              { path: paths.operatorRoleEnd(':number', ':grant'), lazy: page(() => import('../operator/RoleEndForm')) },
+            ],
+          },
+          { path: paths.operatorRoles(), lazy: page(() => import('../operator/RolesPage')) },
+          { path: paths.operatorFirms(), lazy: page(() => import('../operator/FirmsPage')) },
+
+          {
+            path: paths.outbox(),
+            lazy: page(() => import('../operator/OutboxPage')),
+            children: [{ path: paths.outboxMail(':mail'), lazy: page(() => import('../operator/OutboxMail')) }],
+          },
+
+          { path: paths.explorer(), loader: leave, element: null },
+          { path: '*', element: <NotFoundState /> },
+        ],
+      },
+    ],
+  },
+]);

@@ -1,0 +1,36 @@
+import { useQuery } from '@apollo/client/react';
+import { graphql } from '../generated';
+import type { ViewerQuery } from '../generated/graphql';
+
+/** Who is here and what is open to him: asked once, read from the cache by everything around the page. */
+export const viewerQuery = graphql(`
+  query Viewer {
+    viewer {
+      account {
+        id
+        accountNumber
+        username
+        name {
+          full
+        }
+      }
+      areas
+      firms {
+        id
+        number
+        name
+      }
+      clerkCourts {
+        id
+        code
+        title
+      }
+    }
+  }
+`);
+
+export type Viewer = ViewerQuery['viewer'];
+
+export function useViewer(): Viewer | undefined {
+  return useQuery(viewerQuery).data?.viewer;
+}

@@ -1,0 +1,20 @@
+import { NativeSelect } from '@mantine/core';
+
+interface FilterChoiceProps<Value extends string> {
+  label: string;
+  options: readonly { value: Value; label: string }[];
+  value: Value;
+  onChange: (value: Value) => void;
+}
+
+/** Chooses one of a few. */
+export function FilterChoice<Value extends string>({ label, options, value, onChange }: FilterChoiceProps<Value>) {
+  return (
+    <NativeSelect
+      aria-label={label}
+      data={[...options]}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value as Value)}
+    />
+  );
+}

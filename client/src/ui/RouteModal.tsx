@@ -1,0 +1,20 @@
+import { Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+
+interface RouteModalProps {
+  title: string;
+  /** The page below, which closing leads back to. */
+  back: string;
+  children: ReactNode;
+}
+
+/** A form that is a route of its own, laid over the page it belongs to. */
+export function RouteModal({ title, back, children }: RouteModalProps) {
+  const navigate = useNavigate();
+  return (
+    <Modal opened title={title} onClose={() => navigate(back, { preventScrollReset: true })}>
+      {children}
+    </Modal>
+  );
+}
