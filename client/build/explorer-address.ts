@@ -6,7 +6,8 @@ export function explorerAddress(): Plugin {
     name: 'countersign:explorer-address',
     configureServer(server) {
       server.middlewares.use((request, _response, next) => {
-        if (request.url?.split('?')[0] === '/explorer') request.url = request.url.replace('/explorer', '/explorer.html');
+        if (request.url?.split('?')[0] === '/explorer')
+          request.url = request.url.replace('/explorer', '/explorer.html');
         next();
       });
     },

@@ -14,8 +14,10 @@ create function app_is_site() returns boolean language sql stable parallel safe
   as $$ select app_kind() in ('operator', 'system') $$;--> statement-breakpoint
 
 -- Gives a table the policies of its class (drizzle/classes.ts) and the application its rights on it.
+-- `site_writes` leaves the class its reading and takes away its writing: what a person sees but never decides.
 -- Calls stand in sub-selects so that a statement evaluates them once and not once a row.
-create function app_secure(target regclass, class text, rights text default 'select, insert, update, delete')
+create function app_secure(target regclass, class text, rights text default 'select, insert, update, delete',
+  site_writes boolean default false)
 returns void language plpgsql as $$
 declare
   reading text;
@@ -29,7 +31,8 @@ begin
     when 'account' then
       writing := 'account_id = (select app_account()) or (select app_is_site())';
     when 'directory' then
-      writing := 'account_id = (select app_account()) or (select app_kind()) = ''signin'' or (select app_is_site())';
+      writing := 'account_id = (select app_account()) or (select app_is_site())';
+      reading := writing || ' or (select app_kind()) = ''signin''';
     when 'shared' then
       reading := 'true';
       writing := '(select app_is_site())';
@@ -48,6 +51,7 @@ begin
     else raise exception 'unknown class of table: %', class;
   end case;
   reading := coalesce(reading, writing);
+  if site_writes then writing := '(select app_is_site())'; end if;
   execute format('alter table %s enable row level security', target);
   execute format('alter table %s force row level security', target);
   execute format('create policy app_read on %s for select using (%s)', target, reading);
@@ -56,12 +60,12 @@ begin
   execute format('create policy app_delete on %s for delete using (%s)', target, writing);
   execute format('grant %s on %s to countersign_app', rights, target);
 end $$;--> statement-breakpoint
-revoke all on function app_secure(regclass, text, text) from public;--> statement-breakpoint
+revoke all on function app_secure(regclass, text, text, boolean) from public;--> statement-breakpoint
 
 select app_secure('accounts', 'account');--> statement-breakpoint
 select app_secure('account_terms', 'account');--> statement-breakpoint
 select app_secure('credentials', 'account');--> statement-breakpoint
-select app_secure('role_grants', 'account', 'select, insert, update');--> statement-breakpoint
+select app_secure('role_grants', 'account', 'select, insert, update', true);--> statement-breakpoint
 select app_secure('sessions', 'account');--> statement-breakpoint
 select app_secure('known_devices', 'account');--> statement-breakpoint
 select app_secure('idempotency_keys', 'account');--> statement-breakpoint
@@ -76,7 +80,7 @@ select app_secure('mail_messages', 'site', 'select, insert, update');--> stateme
 select app_secure('caught_mails', 'site');--> statement-breakpoint
 select app_secure('audit_entries', 'stream', 'select, insert');--> statement-breakpoint
 select app_secure('audit_subjects', 'stream', 'select, insert');--> statement-breakpoint
-select app_secure('audit_seals', 'stream', 'select, insert');--> statement-breakpoint
+select app_secure('audit_seals', 'stream', 'select, insert', true);--> statement-breakpoint
 select app_secure('throttles', 'machine');--> statement-breakpoint
 select app_secure('api_allowances', 'machine');--> statement-breakpoint
 

@@ -32,6 +32,8 @@ export interface TestSite extends Site {
   visitor(address?: string): ApiClient;
   /** One of the demonstration's people, signed in. */
   signedIn(username: string): Promise<ApiClient>;
+  /** The address of a second server, as another process would be; on the same database, by another way if given. */
+  secondServer(databaseUrl?: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -47,19 +49,31 @@ export async function openTestSite(settings: Record<string, string> = {}, pages 
     API_COST_PER_SECOND: '1000000',
     ...settings,
   });
-  const database = openDatabase({ url: db.applicationUrl, max: 6, prepare: true });
-  const site = { database, clock: new TestClock(), configuration };
   schema ??= buildApiSchema();
   const clientFolder = join(projectRoot, 'client', 'dist');
   if (pages && !existsSync(join(clientFolder, 'index.html')))
     throw new Error('Build the client first: pnpm build');
-  const http = await createHttpServer({ site, schema, clientFolder: pages ? clientFolder : null });
-  await http.listen({ port: 0, host: '127.0.0.1' });
-  const url = `http://127.0.0.1:${(http.server.address() as AddressInfo).port}`;
+  const clock = new TestClock();
+  const closing: (() => Promise<unknown>)[] = [];
+  const served = schema;
+  const serve = async (databaseUrl: string) => {
+    const database = openDatabase({ url: databaseUrl, max: 6, prepare: true });
+    closing.unshift(() => database.close());
+    const parts = { database, clock, configuration };
+    const http = await createHttpServer({
+      site: parts,
+      schema: served,
+      clientFolder: pages ? clientFolder : null,
+    });
+    closing.unshift(() => http.close());
+    await http.listen({ port: 0, host: '127.0.0.1' });
+    return { site: parts, url: `http://127.0.0.1:${(http.server.address() as AddressInfo).port}` };
+  };
+  const { site, url } = await serve(db.applicationUrl);
   return {
     ...site,
     db,
-    schema,
+    schema: served,
     url,
     visitor: (address) => new ApiClient(url, address),
     async signedIn(username) {
@@ -67,9 +81,9 @@ export async function openTestSite(settings: Record<string, string> = {}, pages 
       await client.signIn(username);
       return client;
     },
+    secondServer: async (databaseUrl = db.applicationUrl) => (await serve(databaseUrl)).url,
     async close() {
-      await http.close();
-      await database.close();
+      for (const end of closing) await end();
       await db.drop();
     },
   };

@@ -50,10 +50,16 @@ export function AccountMenu() {
           <Menu.Item component={Link} to={paths.account()} leftSection={<IconUser size="1rem" aria-hidden />}>
             My account
           </Menu.Item>
-          <Menu.Item leftSection={<IconLogout size="1rem" aria-hidden />} onClick={() => signOut({ everywhere: false })}>
+          <Menu.Item
+            leftSection={<IconLogout size="1rem" aria-hidden />}
+            onClick={() => signOut({ everywhere: false })}
+          >
             Sign out
           </Menu.Item>
-          <Menu.Item leftSection={<IconDoorExit size="1rem" aria-hidden />} onClick={() => setConfirming(true)}>
+          <Menu.Item
+            leftSection={<IconDoorExit size="1rem" aria-hidden />}
+            onClick={() => setConfirming(true)}
+          >
             Sign out everywhere
           </Menu.Item>
         </Menu.Dropdown>

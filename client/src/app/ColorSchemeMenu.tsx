@@ -19,7 +19,10 @@ export function ColorSchemeMenu() {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.RadioGroup value={colorScheme} onChange={(value) => setColorScheme(value as typeof colorScheme)}>
+        <Menu.RadioGroup
+          value={colorScheme}
+          onChange={(value) => setColorScheme(value as typeof colorScheme)}
+        >
           {schemes.map(({ value, label, Icon: SchemeIcon }) => (
             <Menu.RadioItem key={value} value={value} rightSection={<SchemeIcon size="1rem" aria-hidden />}>
               {label}

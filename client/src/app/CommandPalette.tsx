@@ -65,7 +65,7 @@ export default function CommandPalette({ opened, onClose }: CommandPaletteProps)
       shortcut={null}
       scrollable
       maxHeight="min(26rem, 70dvh)"
-      aria-label="Search pages and courts"
+      attributes={{ content: { 'aria-label': 'Search pages and courts' } }}
     >
       <Spotlight.Search
         placeholder="Search pages and courts"

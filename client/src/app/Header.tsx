@@ -11,6 +11,8 @@ import { Wordmark } from './Wordmark';
 
 const CommandPalette = lazy(() => import('./CommandPalette'));
 
+const onApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
+
 interface HeaderProps {
   menuOpen: boolean;
   onMenu: () => void;
@@ -40,7 +42,7 @@ export function Header({ menuOpen, onMenu }: HeaderProps) {
         <IconSearch size="1.05rem" aria-hidden />
         <span className={classes.hint}>Search pages and courts</span>
         <Kbd size="xs" className={classes.keys} aria-hidden>
-          Ctrl K
+          {onApple ? '⌘ K' : 'Ctrl K'}
         </Kbd>
       </button>
       <Link to={paths.help()} className={classes.help} aria-label="Help">

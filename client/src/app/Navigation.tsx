@@ -9,7 +9,13 @@ import { useViewer } from './viewer';
 export function Navigation({ open }: { open: boolean }) {
   const viewer = useViewer();
   return (
-    <nav id="navigation" className={classes.root} data-open={open || undefined} aria-label="Main" data-no-print>
+    <nav
+      id="navigation"
+      className={classes.root}
+      data-open={open || undefined}
+      aria-label="Main"
+      data-no-print
+    >
       {openAreas(viewer).map(({ area, label, pages }) => (
         <div key={area} className={classes.group}>
           <p className={classes.heading} id={`area-${area}`}>

@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import { SignInForm } from '../signin/SignInForm';
 import { paths } from './paths';
 import { sessionEnded } from './session';
+import { startOver } from './startOver';
 import { useViewer, viewerQuery } from './viewer';
 
 /** Signs in again over the page as it is, so that nothing on it is lost. */
@@ -22,7 +23,7 @@ export default function SessionEndedModal() {
     }
     // Somebody else: nothing that the page holds is for his eyes.
     await navigate(paths.home());
-    await client.resetStore();
+    await startOver(client);
   };
   const leave = async () => {
     sessionEnded(false);

@@ -11,8 +11,8 @@ export default function SessionEndingModal({ left }: { left: number }) {
   return (
     <Modal opened onClose={stay} title="Are you still there?" withCloseButton={false}>
       <p>
-        Your session ends in <span role="timer">{clock(left)}</span>. What you have typed stays on this page, and you can
-        sign in again without leaving it.
+        Your session ends in <span role="timer">{clock(left)}</span>. What you have typed stays on this page,
+        and you can sign in again without leaving it.
       </p>
       <Group justify="flex-end" mt="lg">
         <Button variant="default" onClick={() => signOut({ everywhere: false })}>

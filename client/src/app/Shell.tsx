@@ -1,5 +1,5 @@
-import { VisuallyHidden } from '@mantine/core';
 import { useReactiveVar } from '@apollo/client/react';
+import { VisuallyHidden } from '@mantine/core';
 import { Suspense, useEffect, useState } from 'react';
 import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { announcement } from '../ui/pageTitle';

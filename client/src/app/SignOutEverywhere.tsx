@@ -8,7 +8,12 @@ export default function SignOutEverywhere({ onClose }: { onClose: () => void }) 
     await signOut({ everywhere: true });
   };
   return (
-    <ConfirmModal title="Sign out everywhere?" confirm="Sign out everywhere" onConfirm={confirm} onClose={onClose}>
+    <ConfirmModal
+      title="Sign out everywhere?"
+      confirm="Sign out everywhere"
+      onConfirm={confirm}
+      onClose={onClose}
+    >
       Every session of yours ends, on this device and on all others. Work that is not saved elsewhere is lost.
     </ConfirmModal>
   );

@@ -16,7 +16,7 @@ export function Wordmark() {
   return (
     <Link to={paths.home()} className={classes.root}>
       <Mark />
-      Countersign
+      <span className={classes.name}>Countersign</span>
     </Link>
   );
 }

@@ -27,7 +27,8 @@ const watchSession = ApolloLink.from([
 ]);
 
 /** The build puts the hash beside each operation: see build/inline-operations.ts. */
-const storedHash = (document: DocumentNode & { __meta__?: { hash: string } }) => document.__meta__?.hash ?? '';
+const storedHash = (document: DocumentNode & { __meta__?: { hash: string } }) =>
+  document.__meta__?.hash ?? '';
 
 const persisted = new PersistedQueryLink({
   generateHash: storedHash,
@@ -37,5 +38,9 @@ const persisted = new PersistedQueryLink({
 
 export const client = new ApolloClient({
   cache,
-  link: ApolloLink.from([watchSession, persisted, new HttpLink({ uri: '/graphql', credentials: 'same-origin' })]),
+  link: ApolloLink.from([
+    watchSession,
+    persisted,
+    new HttpLink({ uri: '/graphql', credentials: 'same-origin' }),
+  ]),
 });

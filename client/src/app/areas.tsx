@@ -30,7 +30,8 @@ type Place = Pick<Viewer, 'areas' | 'firms' | 'clerkCourts'>;
 const pagesOf: Record<Area, (place: Place) => SitePage[]> = {
   COURTS: () => [{ to: paths.courts(), label: 'All courts', Icon: IconBuildingBank }],
   ACCOUNT: () => [{ to: paths.account(), label: 'My account', Icon: IconUser }],
-  FIRM: ({ firms }) => firms.map(({ number, name }) => ({ to: paths.firm(number), label: name, Icon: IconBriefcase })),
+  FIRM: ({ firms }) =>
+    firms.map(({ number, name }) => ({ to: paths.firm(number), label: name, Icon: IconBriefcase })),
   CLERK: ({ clerkCourts }) =>
     clerkCourts.map(({ code, title }) => ({ to: paths.clerkCourt(code), label: title, Icon: IconGavel })),
   OPERATOR: () => [

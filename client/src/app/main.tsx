@@ -1,7 +1,7 @@
 import '@fontsource-variable/public-sans';
-import './styles/mantine.css';
 import './styles/tokens.css';
 import './styles/base.css';
+import './styles/mantine.css';
 import './styles/print.css';
 import { ApolloProvider } from '@apollo/client/react';
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';

@@ -2,7 +2,9 @@
 const part = (value: string) => (value.startsWith(':') ? value : encodeURIComponent(value));
 
 const withQuery = (path: string, query: Record<string, string | undefined>) => {
-  const given = Object.entries(query).flatMap(([name, value]) => (value ? [[name, value]] : []));
+  const given = Object.entries(query).flatMap(([name, value]): [string, string][] =>
+    value ? [[name, value]] : [],
+  );
   return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
 };
 
@@ -21,7 +23,8 @@ export const paths = {
   operatorAccounts: (search?: string) => withQuery('/operator/accounts', { search }),
   operatorAccount: (number: string) => `/operator/accounts/${part(number)}`,
   operatorRoleGive: (number: string) => `/operator/accounts/${part(number)}/roles/new`,
-  operatorRoleEnd: (number: string, grant: string) => `/operator/accounts/${part(number)}/roles/${part(grant)}/end`,
+  operatorRoleEnd: (number: string, grant: string) =>
+    `/operator/accounts/${part(number)}/roles/${part(grant)}/end`,
   operatorRoles: () => '/operator/roles',
   operatorFirms: () => '/operator/firms',
   outbox: () => '/outbox',

@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { returnPath } from './returnPath';
 
 describe('returnPath', () => {
-  it.each(['/courts?search=missouri', '/operator/accounts/2000001', '/help#keys'])('comes back to %s', (next) => {
-    expect(returnPath(next, '/account')).toBe(next);
-  });
+  it.each(['/courts?search=missouri', '/operator/accounts/2000001', '/help#keys'])(
+    'comes back to %s',
+    (next) => {
+      expect(returnPath(next, '/account')).toBe(next);
+    },
+  );
 
   it.each([
     null,

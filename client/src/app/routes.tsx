@@ -7,7 +7,9 @@ import { paths } from './paths';
 import { Shell } from './Shell';
 
 /** A page in a file of its own that is loaded when it is first opened. */
-const page = (load: () => Promise<{ default: ComponentType }>) => async () => ({ Component: (await load()).default });
+const page = (load: () => Promise<{ default: ComponentType }>) => async () => ({
+  Component: (await load()).default,
+});
 
 /** The explorer is a document of its own: the browser goes there, not the router. */
 const leave: LoaderFunction = ({ request }) => redirectDocument(request.url);
@@ -41,8 +43,14 @@ export const router = createBrowserRouter([
             path: paths.operatorAccount(':number'),
             lazy: page(() => import('../operator/AccountPage')),
             children: [
-              { path: paths.operatorRoleGive(':number'), lazy: page(() => import('../operator/RoleGiveForm')) },
-              { path: paths.operatorRoleEnd(':number', ':grant'), lazy: page(() => import('../operator/RoleEndForm')) },
+              {
+                path: paths.operatorRoleGive(':number'),
+                lazy: page(() => import('../operator/RoleGiveForm')),
+              },
+              {
+                path: paths.operatorRoleEnd(':number', ':grant'),
+                lazy: page(() => import('../operator/RoleEndForm')),
+              },
             ],
           },
           { path: paths.operatorRoles(), lazy: page(() => import('../operator/RolesPage')) },
@@ -51,7 +59,9 @@ export const router = createBrowserRouter([
           {
             path: paths.outbox(),
             lazy: page(() => import('../operator/OutboxPage')),
-            children: [{ path: paths.outboxMail(':mail'), lazy: page(() => import('../operator/OutboxMail')) }],
+            children: [
+              { path: paths.outboxMail(':mail'), lazy: page(() => import('../operator/OutboxMail')) },
+            ],
           },
 
           { path: paths.explorer(), loader: leave, element: null },

@@ -1,24 +1,5 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
-
-// Values of the U.S. Web Design System: blue, blue-warm, gray-warm, red-warm, gold, green-cool.
-const blue: MantineColorsTuple = [
-  '#eff6fb', '#d9e8f6', '#aacdec', '#73b3e7', '#4f97d1', '#2378c3', '#005ea2', '#1a4480', '#162e51', '#0b1a33',
-];
-const warm: MantineColorsTuple = [
-  '#f9f9f7', '#f5f5f0', '#e6e6e2', '#cac9c0', '#afaea2', '#929285', '#76766a', '#5d5d52', '#454540', '#2e2e2a',
-];
-const red: MantineColorsTuple = [
-  '#fdf4f3', '#f6e9e6', '#f4d6d2', '#ecb3ab', '#e27a6f', '#d54309', '#b50909', '#9c1d17', '#6f1f1a', '#3e1a17',
-];
-const gold: MantineColorsTuple = [
-  '#faf3d1', '#fee685', '#ffbe2e', '#e5a000', '#c2850c', '#947100', '#7a591a', '#5c410a', '#422d19', '#2b1c0d',
-];
-const green: MantineColorsTuple = [
-  '#ecf3ec', '#dfeadf', '#b4d0b9', '#86b98e', '#5e9f69', '#4d8055', '#2e6b3a', '#37493b', '#28312a', '#1a2a1d',
-];
-const dark: MantineColorsTuple = [
-  '#e9ebee', '#c6cad1', '#a9b0bb', '#8d97a5', '#4b596b', '#37445a', '#263245', '#1a2434', '#131b28', '#0d131d',
-];
+import { type CSSVariablesResolver, createTheme } from '@mantine/core';
+import { blue, dark, gold, green, red, warm } from './colors';
 
 const fonts = "'Public Sans Variable', 'Public Sans Fallback', system-ui, sans-serif";
 
@@ -47,7 +28,20 @@ export const theme = createTheme({
   components: {
     Anchor: { defaultProps: { underline: 'always' } },
     Button: { defaultProps: { size: 'sm' } },
-    Modal: { defaultProps: { centered: true, closeButtonProps: { 'aria-label': 'Close' } } },
+    // In their place in the page, not at its end: inside its landmarks, and next in the order of tabs.
+    Popover: { defaultProps: { withinPortal: false } },
+    Menu: { defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false } },
+    Combobox: { defaultProps: { withinPortal: false } },
+    Tooltip: { defaultProps: { withinPortal: false } },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        closeButtonProps: { 'aria-label': 'Close' },
+        // A <header> outside the page would be its second banner.
+        attributes: { header: { role: 'presentation' } },
+      },
+    },
     TextInput: { defaultProps: { size: 'sm' } },
     Select: { defaultProps: { size: 'sm' } },
     MultiSelect: { defaultProps: { size: 'sm' } },

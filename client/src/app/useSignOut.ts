@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import { graphql } from '../generated';
 import { notifyDone, notifyFailed } from '../ui/notify';
 import { paths } from './paths';
+import { startOver } from './startOver';
 
 const signOutMutation = graphql(`
   mutation SignOut($input: SignOutInput!) {
@@ -28,7 +29,7 @@ export function useSignOut() {
     if (refused) return notifyFailed('You are still signed in', refused);
     // First away from a page that is no longer ours, then forget what it showed.
     await navigate(paths.home());
-    await client.resetStore();
+    await startOver(client);
     const ended = data?.signOut.endedSessions ?? 1;
     notifyDone(everywhere && ended > 1 ? `You are signed out in ${ended} places.` : 'You are signed out.');
   };

@@ -19,7 +19,11 @@ export default function ClerkChoicePage() {
     <>
       <PageHeader title="Your courts" lead="You clerk for several courts. Choose one." />
       <ChoiceList
-        choices={viewer.clerkCourts.map(({ code, title }) => ({ to: paths.clerkCourt(code), label: title, detail: code }))}
+        choices={viewer.clerkCourts.map(({ code, title }) => ({
+          to: paths.clerkCourt(code),
+          label: title,
+          detail: code,
+        }))}
       />
     </>
   );

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { paths } from '../app/paths';
-import { useViewer } from '../app/viewer';
 import { Contacts } from '../courts/Contacts';
 import { CourtSignIn } from '../courts/CourtSignIn';
 import { graphql } from '../generated';
@@ -45,19 +44,23 @@ const clerkCourtQuery = graphql(`
         }
       }
     }
+    viewer {
+      roles {
+        ...OwnRole
+      }
+    }
   }
 `);
 
 export default function ClerkCourtPage() {
   const { code = '' } = useParams();
-  const viewer = useViewer();
   const { data, error, stale, retry } = usePageQuery(clerkCourtQuery, { code, ...usePageVariables() });
   if (error) return <ErrorState error={error} onRetry={retry} />;
   if (!data) return <PageSkeleton />;
   const { court } = data;
   // The court is for all to see; its desk is not, and then the clerks are left out.
   if (!court?.clerks) return <NotFoundState />;
-  const own = court.clerks.nodes.find(({ account }) => account.id === viewer?.account?.id);
+  const own = data.viewer.roles.find((one) => one.role === 'CLERK' && one.court?.id === court.id);
   return (
     <>
       <PageHeader

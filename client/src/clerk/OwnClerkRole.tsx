@@ -1,9 +1,9 @@
+import type { OwnRoleFragment } from '../generated/graphql';
 import { Fact, Facts } from '../ui/Facts';
-import type { Grant } from '../ui/grants';
 import { Section } from '../ui/Section';
 import { TimeStamp } from '../ui/TimeStamp';
 
-export function OwnClerkRole({ role }: { role?: Grant }) {
+export function OwnClerkRole({ role }: { role?: OwnRoleFragment }) {
   return (
     <Section title="Your role here">
       {role ? (
@@ -12,7 +12,6 @@ export function OwnClerkRole({ role }: { role?: Grant }) {
             <TimeStamp value={role.from} day />
           </Fact>
           <Fact name="Until">{role.until ? <TimeStamp value={role.until} day /> : 'No end set'}</Fact>
-          {role.remark && <Fact name="Remark">{role.remark}</Fact>}
         </Facts>
       ) : (
         <p>You are not a clerk of this court; you see its desk as an operator of the site.</p>

@@ -18,7 +18,10 @@ export function Contacts({ contacts }: { contacts: Contact[] }) {
     <Section title="Whom to ask">
       <Facts>
         {contacts.map((contact) => (
-          <Fact key={`${contact.purpose} ${contact.phone} ${contact.email}`} name={contactPurposeNames[contact.purpose]}>
+          <Fact
+            key={`${contact.purpose} ${contact.phone} ${contact.email}`}
+            name={contactPurposeNames[contact.purpose]}
+          >
             {contact.name && <div>{contact.name}</div>}
             {contact.phone && (
               <div>

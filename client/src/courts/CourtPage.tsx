@@ -4,9 +4,9 @@ import { useParams } from 'react-router';
 import { paths } from '../app/paths';
 import { graphql } from '../generated';
 import { CopyableId } from '../ui/CopyableId';
+import { showCourtDay } from '../ui/dates';
 import { ErrorState } from '../ui/ErrorState';
 import { Fact, Facts } from '../ui/Facts';
-import { showCourtDay } from '../ui/dates';
 import { circuitName, courtTypeNames } from '../ui/labels';
 import { NotFoundState } from '../ui/NotFoundState';
 import { PageHeader } from '../ui/PageHeader';
@@ -83,7 +83,9 @@ export default function CourtPage() {
           </Button>
         }
       />
-      {court.retiredOn && <p className={classes.retired}>This court was retired on {showCourtDay(court.retiredOn)}.</p>}
+      {court.retiredOn && (
+        <p className={classes.retired}>This court was retired on {showCourtDay(court.retiredOn)}.</p>
+      )}
       <div className={classes.columns}>
         <div>
           <CourtSignIn court={court} />

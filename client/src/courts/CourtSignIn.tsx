@@ -1,6 +1,6 @@
 import type { CourtSignIn as SignInWay } from '../generated/graphql';
-import { Fact, Facts } from '../ui/Facts';
 import { showCourtDay } from '../ui/dates';
+import { Fact, Facts } from '../ui/Facts';
 import { Section } from '../ui/Section';
 import { Phones } from './Phones';
 
@@ -23,7 +23,9 @@ interface CourtSignInProps {
 
 function nextGenStatus({ nextGen, nextGenSince }: CourtSignInProps['court']): string {
   if (!nextGen) return 'Not yet a NextGen court';
-  return nextGenSince ? `NextGen court since ${showCourtDay(nextGenSince)}` : 'NextGen court; date not on record';
+  return nextGenSince
+    ? `NextGen court since ${showCourtDay(nextGenSince)}`
+    : 'NextGen court; date not on record';
 }
 
 export function CourtSignIn({ court }: CourtSignInProps) {

@@ -6,7 +6,14 @@ import { Topbar } from './Topbar';
 
 function ListIcon() {
   return (
-    <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" aria-hidden="true">
+    <svg
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.8"
+      strokeLinecap="round"
+      aria-hidden="true"
+    >
       <path d="M9 6h11M9 12h11M9 18h11M4.5 6h.01M4.5 12h.01M4.5 18h.01" />
     </svg>
   );
@@ -16,10 +23,11 @@ const examplesPlugin = { title: 'Examples', icon: ListIcon, content: ExamplesPan
 const plugins = [examplesPlugin];
 
 const wanted = new URLSearchParams(window.location.search).get('example');
-const first = allExamples.find(({ id }) => id === wanted) ?? allExamples.find(({ id }) => id === 'anonymous/court');
+const first =
+  allExamples.find(({ id }) => id === wanted) ?? allExamples.find(({ id }) => id === 'anonymous/court');
 
-const stored = localStorage.getItem('countersign.colors');
-const theme = stored === 'light' || stored === 'dark' ? stored : 'system';
+// Set by color-scheme.js before the first paint.
+const theme = document.documentElement.dataset.mantineColorScheme === 'dark' ? 'dark' : 'light';
 
 export function Explorer() {
   return (

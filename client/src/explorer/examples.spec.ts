@@ -15,10 +15,13 @@ function rootFields(document: DocumentNode): string[] {
 }
 
 describe('the examples', () => {
-  it.each(allExamples.map((example) => [example.id, example] as const))('%s fits the schema', (_id, example) => {
-    expect(validate(schema, parse(example.query))).toEqual([]);
-    expect(() => JSON.parse(example.variables ?? '{}')).not.toThrow();
-  });
+  it.each(allExamples.map((example) => [example.id, example] as const))(
+    '%s fits the schema',
+    (_id, example) => {
+      expect(validate(schema, parse(example.query))).toEqual([]);
+      expect(() => JSON.parse(example.variables ?? '{}')).not.toThrow();
+    },
+  );
 
   it('show every query and every mutation', () => {
     const shown = new Set(allExamples.flatMap((example) => rootFields(parse(example.query))));

@@ -18,7 +18,13 @@ export default function FirmChoicePage() {
   return (
     <>
       <PageHeader title="Your firms" lead="You administer several firms. Choose one." />
-      <ChoiceList choices={viewer.firms.map(({ number, name }) => ({ to: paths.firm(number), label: name, detail: number }))} />
+      <ChoiceList
+        choices={viewer.firms.map(({ number, name }) => ({
+          to: paths.firm(number),
+          label: name,
+          detail: number,
+        }))}
+      />
     </>
   );
 }

@@ -45,10 +45,23 @@ const url = { show: oneOf(inForceFilter, 'in-force') };
 
 const column = tableColumns<Grant>();
 const columns = column.columns([
-  column.accessor((grant) => grant.account.name.full, { id: 'person', meta: { label: 'Person', names: true } }),
-  column.accessor((grant) => grant.account.accountNumber, { id: 'number', meta: { label: 'Account number' } }),
-  column.display({ id: 'standing', meta: { label: 'Standing' }, cell: ({ row }) => <GrantStanding grant={row.original} /> }),
-  column.accessor('from', { meta: { label: 'Since' }, cell: ({ getValue }) => <TimeStamp value={getValue()} day /> }),
+  column.accessor((grant) => grant.account.name.full, {
+    id: 'person',
+    meta: { label: 'Person', names: true },
+  }),
+  column.accessor((grant) => grant.account.accountNumber, {
+    id: 'number',
+    meta: { label: 'Account number' },
+  }),
+  column.display({
+    id: 'standing',
+    meta: { label: 'Standing' },
+    cell: ({ row }) => <GrantStanding grant={row.original} />,
+  }),
+  column.accessor('from', {
+    meta: { label: 'Since' },
+    cell: ({ getValue }) => <TimeStamp value={getValue()} day />,
+  }),
 ]);
 
 export default function FirmPage() {

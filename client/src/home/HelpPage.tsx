@@ -11,23 +11,23 @@ export default function HelpPage() {
       <PageHeader title="Help" lead="How signing in works, whom to call, and how to get around faster." />
       <Section title="Which login does a court take?">
         <p>
-          A NextGen court takes Central Sign-On: you sign in with your own PACER account. Any other court keeps its own
-          CM/ECF login. <Link to={paths.courts()}>Find the court</Link>; its page says which of the two it is and has the
-          address.
+          A NextGen court takes Central Sign-On: you sign in with your own PACER account. Any other court
+          keeps its own CM/ECF login. <Link to={paths.courts()}>Find the court</Link>; its page says which of
+          the two it is and has the address.
         </p>
       </Section>
       <Section title="Whom do I call?">
         <p>
-          For filing, admission to practice or a court’s own login, call the court: its page lists the help desk, the
-          offices and whom to ask for what. If this site itself misbehaves, tell whoever runs it and give the request
-          number that the error shows.
+          For filing, admission to practice or a court’s own login, call the court: its page lists the help
+          desk, the offices and whom to ask for what. If this site itself misbehaves, tell whoever runs it and
+          give the request number that the error shows.
         </p>
       </Section>
       <Section title="You cannot sign in">
         <p>
-          After several wrong passwords you must wait a while; the form says how long. A session ends after twelve hours,
-          or after thirty minutes without use, and you can sign in again without losing the page you are on. Usernames do
-          not depend on capital letters; passwords do.
+          After several wrong passwords you must wait a while; the form says how long. A session ends after
+          twelve hours, or after thirty minutes without use, and you can sign in again without losing the page
+          you are on. Usernames do not depend on capital letters; passwords do.
         </p>
       </Section>
       <Section title="Keyboard">
@@ -45,8 +45,9 @@ export default function HelpPage() {
       </Section>
       <Section title="For developers">
         <p>
-          Everything these pages do goes through one GraphQL API. <a href={paths.explorer()}>Open the explorer</a> to try
-          it, or <a href={paths.schema()}>read the schema</a>.
+          Everything these pages do goes through one GraphQL API.{' '}
+          <a href={paths.explorer()}>Open the explorer</a> to try it, or{' '}
+          <a href={paths.schema()}>read the schema</a>.
         </p>
       </Section>
     </>

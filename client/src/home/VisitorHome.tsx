@@ -52,16 +52,22 @@ export function VisitorHome() {
       <ul className={classes.points}>
         <li>
           <h2>Individual, never shared</h2>
-          <p>Each person has an account of his own, with a seven-digit number that stays his wherever he works.</p>
+          <p>
+            Each person has an account of his own, with a seven-digit number that stays his wherever he works.
+          </p>
         </li>
         <li>
           <h2>Roles that can be seen</h2>
-          <p>Who administers a firm, who clerks for a court and until when is written down, given and ended in the open.</p>
+          <p>
+            Who administers a firm, who clerks for a court and until when is written down, given and ended in
+            the open.
+          </p>
         </li>
         <li>
           <h2>All of it by API</h2>
           <p>
-            What a page shows, the API answers. <a href={paths.explorer()}>Open the explorer</a>; courts need no sign-in.
+            What a page shows, the API answers. <a href={paths.explorer()}>Open the explorer</a>; courts need
+            no sign-in.
           </p>
         </li>
       </ul>

@@ -69,7 +69,9 @@ export default function AccountPage() {
   if (!account?.roles) return <NotFoundState />;
 
   const isOwn = account.id === viewer?.account?.id;
-  const whyNot = isOwn ? 'Nobody gives a role to himself: ask another operator.' : 'You may not give roles to this account.';
+  const whyNot = isOwn
+    ? 'Nobody gives a role to himself: ask another operator.'
+    : 'You may not give roles to this account.';
   return (
     <>
       <PageHeader

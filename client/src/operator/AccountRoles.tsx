@@ -25,11 +25,29 @@ const column = tableColumns<Grant>();
 
 const columnsFor = (number: string, viewerId?: string) =>
   column.columns([
-    column.accessor('role', { meta: { label: 'Role', names: true }, cell: ({ getValue }) => roleNames[getValue()] }),
-    column.display({ id: 'scope', meta: { label: 'Where' }, cell: ({ row }) => <GrantScope grant={row.original} /> }),
-    column.display({ id: 'standing', meta: { label: 'Standing' }, cell: ({ row }) => <GrantStanding grant={row.original} /> }),
-    column.accessor('from', { meta: { label: 'Since' }, cell: ({ getValue }) => <TimeStamp value={getValue()} day /> }),
-    column.display({ id: 'giver', meta: { label: 'Given by' }, cell: ({ row }) => <GrantGiver grant={row.original} /> }),
+    column.accessor('role', {
+      meta: { label: 'Role', names: true },
+      cell: ({ getValue }) => roleNames[getValue()],
+    }),
+    column.display({
+      id: 'scope',
+      meta: { label: 'Where' },
+      cell: ({ row }) => <GrantScope grant={row.original} />,
+    }),
+    column.display({
+      id: 'standing',
+      meta: { label: 'Standing' },
+      cell: ({ row }) => <GrantStanding grant={row.original} />,
+    }),
+    column.accessor('from', {
+      meta: { label: 'Since' },
+      cell: ({ getValue }) => <TimeStamp value={getValue()} day />,
+    }),
+    column.display({
+      id: 'giver',
+      meta: { label: 'Given by' },
+      cell: ({ row }) => <GrantGiver grant={row.original} />,
+    }),
     column.accessor('remark', { meta: { label: 'Remark' }, cell: ({ getValue }) => getValue() ?? '—' }),
     column.display({
       id: 'actions',

@@ -69,7 +69,10 @@ const columns = column.columns([
   column.accessor('accountNumber', { meta: { label: 'Account number', sort: 'ACCOUNT_NUMBER' } }),
   column.accessor('username', { meta: { label: 'Username' }, cell: ({ getValue }) => getValue() ?? '—' }),
   column.accessor('email', { meta: { label: 'E-mail' } }),
-  column.accessor('userType', { meta: { label: 'User type' }, cell: ({ getValue }) => userTypeNames[getValue()] }),
+  column.accessor('userType', {
+    meta: { label: 'User type' },
+    cell: ({ getValue }) => userTypeNames[getValue()],
+  }),
   column.accessor('createdAt', {
     meta: { label: 'Since', sort: 'CREATED_AT' },
     cell: ({ getValue }) => <TimeStamp value={getValue()} day />,
@@ -86,7 +89,10 @@ export default function AccountsPage() {
   if (error) return <ErrorState error={error} onRetry={retry} />;
   return (
     <>
-      <PageHeader title="Accounts" lead="Everyone who has an account. Open one to see its roles, and to give or end one." />
+      <PageHeader
+        title="Accounts"
+        lead="Everyone who has an account. Open one to see its roles, and to give or end one."
+      />
       <FilterBar label="Filter accounts" active={search !== '' || userType.length > 0} onClear={clear}>
         <SearchField
           label="Search accounts"

@@ -46,12 +46,18 @@ const columns = column.columns([
     cell: ({ row: { original } }) => <RowLink to={paths.firm(original.number)}>{original.name}</RowLink>,
   }),
   column.accessor('number', { meta: { label: 'Firm number' } }),
-  column.accessor('createdAt', { meta: { label: 'Since' }, cell: ({ getValue }) => <TimeStamp value={getValue()} day /> }),
+  column.accessor('createdAt', {
+    meta: { label: 'Since' },
+    cell: ({ getValue }) => <TimeStamp value={getValue()} day />,
+  }),
 ]);
 
 export default function FirmsPage() {
   const [{ search }, change] = useUrlState(url);
-  const { data, error, stale, retry } = usePageQuery(firmsQuery, { filter: { search: search || null }, ...usePageVariables() });
+  const { data, error, stale, retry } = usePageQuery(firmsQuery, {
+    filter: { search: search || null },
+    ...usePageVariables(),
+  });
   const clear = () => change({ search: '' });
   if (error) return <ErrorState error={error} onRetry={retry} />;
   return (
@@ -73,7 +79,9 @@ export default function FirmsPage() {
         rowId={(firm) => firm.id}
         noun={['firm', 'firms']}
         stale={stale}
-        empty={<EmptyState title="No firm matches" action={<Button onClick={clear}>Show all firms</Button>} />}
+        empty={
+          <EmptyState title="No firm matches" action={<Button onClick={clear}>Show all firms</Button>} />
+        }
       />
     </>
   );

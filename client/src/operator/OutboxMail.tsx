@@ -8,8 +8,8 @@ import { usePageTitle } from '../ui/pageTitle';
 import { TimeStamp } from '../ui/TimeStamp';
 import { usePageQuery } from '../ui/usePageQuery';
 import { ListSkeleton } from './ListSkeleton';
-import classes from './OutboxMail.module.css';
 import { linkParts } from './linkParts';
+import classes from './OutboxMail.module.css';
 
 const mailQuery = graphql(`
   query OutboxMail($id: ID!) {

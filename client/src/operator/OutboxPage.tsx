@@ -40,12 +40,18 @@ export default function OutboxPage() {
   const [params] = useSearchParams();
   const [{ search }, change] = useUrlState(url);
   const reading = useMatch(paths.outboxMail(':mail')) !== null;
-  const { data, error, retry } = usePageQuery(outboxQuery, { filter: { search: search || null }, ...usePageVariables(25) });
+  const { data, error, retry } = usePageQuery(outboxQuery, {
+    filter: { search: search || null },
+    ...usePageVariables(25),
+  });
   if (error) return <ErrorState error={error} onRetry={retry} />;
   const mails = data?.caughtMails;
   return (
     <>
-      <PageHeader title="Outbox" lead="What this site has sent, as its mail catcher received it. Nothing here left the house." />
+      <PageHeader
+        title="Outbox"
+        lead="What this site has sent, as its mail catcher received it. Nothing here left the house."
+      />
       <FilterBar label="Filter mail" active={search !== ''} onClear={() => change({ search: '' })}>
         <SearchField
           label="Search mail"

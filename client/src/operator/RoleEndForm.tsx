@@ -1,7 +1,7 @@
+import { useMutation } from '@apollo/client/react';
 import { roleNames } from '@countersign/shared/accounts/roles';
 import { Button, Group, Skeleton, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { paths } from '../app/paths';
@@ -12,8 +12,8 @@ import { notifyDone } from '../ui/notify';
 import { RouteModal } from '../ui/RouteModal';
 import { sendingProblem } from '../ui/sendingProblem';
 import { usePageQuery } from '../ui/usePageQuery';
-import { useUnsavedGuard } from '../ui/useUnsavedGuard';
 import { type FormProblem, fieldErrors, problemsOf } from '../ui/userErrors';
+import { useUnsavedGuard } from '../ui/useUnsavedGuard';
 
 const roleToEndQuery = graphql(`
   query RoleToEnd($id: ID!) {
@@ -78,8 +78,8 @@ export default function RoleEndForm() {
           <FormErrors problems={error ? [sendingProblem(error)] : problems} idOf={idOf} />
           {grant ? (
             <p>
-              {grant.account.name.full} is no longer <strong>{roleNames[grant.role]}</strong> for {where} from now on. It
-              takes effect with the next page this person opens.
+              {grant.account.name.full} is no longer <strong>{roleNames[grant.role]}</strong> for {where} from
+              now on. It takes effect with the next page this person opens.
             </p>
           ) : (
             !error && <Skeleton h="3rem" />

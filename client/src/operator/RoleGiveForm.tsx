@@ -1,21 +1,29 @@
-import { type Role, roleNames, roles, scopeOfRole } from '@countersign/shared/accounts/roles';
+import { useMutation } from '@apollo/client/react';
+import { roleNames } from '@countersign/shared/accounts/roles';
 import { Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { paths } from '../app/paths';
 import { graphql } from '../generated';
 import { CourtPicker } from '../ui/CourtPicker';
-import { endOfLocalDay } from '../ui/dates';
 import { FormErrors } from '../ui/FormErrors';
 import { useIdempotencyKey } from '../ui/idempotencyKey';
 import { optionsOf } from '../ui/labels';
 import { notifyDone } from '../ui/notify';
 import { RouteModal } from '../ui/RouteModal';
 import { sendingProblem } from '../ui/sendingProblem';
-import { useUnsavedGuard } from '../ui/useUnsavedGuard';
 import { type FormProblem, fieldErrors, problemsOf } from '../ui/userErrors';
+import { useUnsavedGuard } from '../ui/useUnsavedGuard';
+import {
+  emptyValues,
+  type Field,
+  fields,
+  type RoleGiveValues,
+  scopeOf,
+  toInput,
+  validate,
+} from './roleGiveInput';
 
 const roleGiveMutation = graphql(`
   mutation RoleGive($input: RoleGiveInput!) {
@@ -31,12 +39,7 @@ const roleGiveMutation = graphql(`
   }
 `);
 
-const fields = ['role', 'firm', 'court', 'until', 'remark'] as const;
-type Field = (typeof fields)[number];
-
 const idOf = (field: Field) => `role-give-${field}`;
-
-const scopeIs = (role: string, scope: 'FIRM' | 'COURT') => roles.some((one) => one === role && scopeOfRole[one] === scope);
 
 export default function RoleGiveForm() {
   const { number = '' } = useParams();
@@ -45,15 +48,8 @@ export default function RoleGiveForm() {
   const key = useIdempotencyKey();
   const [problems, setProblems] = useState<FormProblem<Field>[]>([]);
   const [give, { loading }] = useMutation(roleGiveMutation, { refetchQueries: ['OperatorAccount'] });
-  const form = useForm({
-    initialValues: { role: '', firm: '', court: '', until: '', remark: '' },
-    validate: {
-      role: (role) => (role === '' ? 'Choose a role.' : null),
-      firm: (firm, { role }) =>
-        scopeIs(role, 'FIRM') && !/^\d{7}$/.test(firm.trim()) ? 'Enter the seven-digit number of the firm.' : null,
-      court: (court, { role }) => (scopeIs(role, 'COURT') && court === '' ? 'Choose a court.' : null),
-    },
-  });
+  const form = useForm<RoleGiveValues>({ initialValues: emptyValues, validate });
+  const scope = scopeOf(form.values);
   const guard = useUnsavedGuard(form.isDirty());
 
   const show = (found: FormProblem<Field>[]) => {
@@ -61,29 +57,24 @@ export default function RoleGiveForm() {
     form.setErrors(fieldErrors(found));
   };
   const submit = form.onSubmit(
-    async ({ role, firm, court, until, remark }) => {
+    async (values) => {
       try {
-        const input = {
-          account: number,
-          role: role as Role,
-          firm: scopeIs(role, 'FIRM') ? firm.trim() : null,
-          court: scopeIs(role, 'COURT') ? court : null,
-          until: until === '' ? null : endOfLocalDay(until),
-          remark: remark.trim() || null,
-          idempotencyKey: key.current(),
-        };
+        const input = toInput(number, values, key.current());
         const { data } = await give({ variables: { input } });
         key.answered();
         const refused = problemsOf(data?.roleGive.userErrors ?? [], fields);
         if (refused.length > 0) return show(refused);
         guard.release();
-        notifyDone(`${data?.roleGive.grant?.account.name.full ?? 'The account'} now has the role ${roleNames[input.role]}.`);
+        notifyDone(
+          `${data?.roleGive.grant?.account.name.full ?? 'The account'} now has the role ${roleNames[input.role]}.`,
+        );
         await navigate(back, { preventScrollReset: true });
       } catch (error) {
         setProblems([sendingProblem(error)]);
       }
     },
-    (errors) => show(fields.flatMap((field) => (errors[field] ? { field, message: String(errors[field]) } : []))),
+    (errors) =>
+      show(fields.flatMap((field) => (errors[field] ? { field, message: String(errors[field]) } : []))),
   );
 
   return (
@@ -98,7 +89,7 @@ export default function RoleGiveForm() {
             data-autofocus
             {...form.getInputProps('role')}
           />
-          {scopeIs(form.values.role, 'FIRM') && (
+          {scope === 'FIRM' && (
             <TextInput
               id={idOf('firm')}
               label="Firm number"
@@ -107,7 +98,7 @@ export default function RoleGiveForm() {
               {...form.getInputProps('firm')}
             />
           )}
-          {scopeIs(form.values.role, 'COURT') && (
+          {scope === 'COURT' && (
             <CourtPicker
               id={idOf('court')}
               label="Court"

@@ -52,10 +52,25 @@ const columns = column.columns([
     ),
   }),
   column.accessor('role', { meta: { label: 'Role' }, cell: ({ getValue }) => roleNames[getValue()] }),
-  column.display({ id: 'scope', meta: { label: 'Where' }, cell: ({ row }) => <GrantScope grant={row.original} /> }),
-  column.display({ id: 'standing', meta: { label: 'Standing' }, cell: ({ row }) => <GrantStanding grant={row.original} /> }),
-  column.accessor('from', { meta: { label: 'Since' }, cell: ({ getValue }) => <TimeStamp value={getValue()} day /> }),
-  column.display({ id: 'giver', meta: { label: 'Given by' }, cell: ({ row }) => <GrantGiver grant={row.original} /> }),
+  column.display({
+    id: 'scope',
+    meta: { label: 'Where' },
+    cell: ({ row }) => <GrantScope grant={row.original} />,
+  }),
+  column.display({
+    id: 'standing',
+    meta: { label: 'Standing' },
+    cell: ({ row }) => <GrantStanding grant={row.original} />,
+  }),
+  column.accessor('from', {
+    meta: { label: 'Since' },
+    cell: ({ getValue }) => <TimeStamp value={getValue()} day />,
+  }),
+  column.display({
+    id: 'giver',
+    meta: { label: 'Given by' },
+    cell: ({ row }) => <GrantGiver grant={row.original} />,
+  }),
   column.accessor('remark', { meta: { label: 'Remark' }, cell: ({ getValue }) => getValue() ?? '—' }),
 ]);
 
@@ -68,16 +83,33 @@ export default function RolesPage() {
   if (error) return <ErrorState error={error} onRetry={retry} />;
   return (
     <>
-      <PageHeader title="Roles" lead="Who has which role, where, and since when. A role is given on the page of an account." />
-      <FilterBar label="Filter roles" active={role.length > 0 || show !== 'in-force' || court !== ''} onClear={clear}>
-        <FilterMenu label="Role" options={optionsOf(roleNames)} value={role} onChange={(value) => change({ role: value })} />
+      <PageHeader
+        title="Roles"
+        lead="Who has which role, where, and since when. A role is given on the page of an account."
+      />
+      <FilterBar
+        label="Filter roles"
+        active={role.length > 0 || show !== 'in-force' || court !== ''}
+        onClear={clear}
+      >
+        <FilterMenu
+          label="Role"
+          options={optionsOf(roleNames)}
+          value={role}
+          onChange={(value) => change({ role: value })}
+        />
         <FilterChoice
           label="In force or ended"
           options={inForceOptions}
           value={show}
           onChange={(value) => change({ show: value })}
         />
-        <CourtPicker aria-label="Court" placeholder="Any court" value={court} onChange={(value) => change({ court: value })} />
+        <CourtPicker
+          aria-label="Court"
+          placeholder="Any court"
+          value={court}
+          onChange={(value) => change({ court: value })}
+        />
       </FilterBar>
       <DataTable
         name="roles"
@@ -87,7 +119,11 @@ export default function RolesPage() {
         rowId={(grant) => grant.id}
         noun={['role', 'roles']}
         stale={stale}
-        empty={<EmptyState title="No role matches">Choose fewer filters, or look among those that have ended.</EmptyState>}
+        empty={
+          <EmptyState title="No role matches">
+            Choose fewer filters, or look among those that have ended.
+          </EmptyState>
+        }
       />
     </>
   );

@@ -61,14 +61,22 @@ export function SignInForm({ onSignedIn }: SignInFormProps) {
       try {
         const { data } = await signIn({ variables: { input } });
         const answer = data?.signIn;
-        if (answer?.__typename === 'SignedIn' && answer.viewer.account) return await onSignedIn(answer.viewer.account.id);
+        if (answer?.__typename === 'SignedIn' && answer.viewer.account)
+          await onSignedIn(answer.viewer.account.id);
+        return notifyDone('You are signed in.');
         if (answer?.__typename === 'SignInThrottled') {
-          return setThrottle({ message: answer.message, until: Date.now() + answer.retryAfterSeconds * 1000 });
+          return setThrottle({
+            message: answer.message,
+            until: Date.now() + answer.retryAfterSeconds * 1000,
+          });
         }
-        if (answer?.__typename === 'SignInRefused') setProblems([{ message: answer.message, field: 'username' }]);
+        if (answer?.__typename === 'SignInRefused')
+          setProblems([{ message: answer.message, field: 'username' }]);
       } catch (error) {
         const { message } = readApiError(error);
-        setProblems([{ message: message ?? 'The server cannot be reached. Check your connection and try again.' }]);
+        setProblems([
+          { message: message ?? 'The server cannot be reached. Check your connection and try again.' },
+        ]);
       }
     },
     (errors) => {

@@ -2,7 +2,8 @@ import { useApolloClient } from '@apollo/client/react';
 import { Link, Navigate, useSearchParams } from 'react-router';
 import { paths } from '../app/paths';
 import { returnPath } from '../app/returnPath';
-import { useViewer, viewerQuery } from '../app/viewer';
+import { startOver } from '../app/startOver';
+import { useViewer } from '../app/viewer';
 import { PageHeader } from '../ui/PageHeader';
 import { SignInForm } from './SignInForm';
 import classes from './SignInPage.module.css';
@@ -15,19 +16,15 @@ export default function SignInPage() {
   // Once the viewer is known, there is nothing left to do here.
   if (viewer?.account) return <Navigate to={returnPath(params.get('next'), paths.home())} replace />;
 
-  const renew = async () => {
-    await client.clearStore();
-    await client.refetchQueries({ include: [viewerQuery] });
-  };
   return (
     <div className={classes.root}>
       <PageHeader title="Sign in" lead="One account for every court on Central Sign-On." />
       <div className={classes.card}>
-        <SignInForm onSignedIn={renew} />
+        <SignInForm onSignedIn={() => startOver(client)} />
       </div>
       <p className={classes.note}>
-        Filing at a court that keeps its own login? <Link to={paths.courts()}>Find the court</Link> for its address and
-        help desk.
+        Filing at a court that keeps its own login? <Link to={paths.courts()}>Find the court</Link> for its
+        address and help desk.
       </p>
     </div>
   );

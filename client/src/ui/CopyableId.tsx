@@ -1,8 +1,7 @@
 import { ActionIcon } from '@mantine/core';
-import { useClipboard } from '@mantine/hooks';
-import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { IconCopy } from '@tabler/icons-react';
 import classes from './CopyableId.module.css';
-import { notifyDone } from './notify';
+import { notifyDone, notifyFailed } from './notify';
 
 interface CopyableIdProps {
   value: string;
@@ -11,17 +10,28 @@ interface CopyableIdProps {
 }
 
 export function CopyableId({ value, label }: CopyableIdProps) {
-  const clipboard = useClipboard({ timeout: 1500 });
-  const copy = () => {
-    clipboard.copy(value);
-    notifyDone(`Copied ${value}.`);
-  };
+  const copy = () =>
+    navigator.clipboard.writeText(value).then(
+      () => notifyDone(`Copied ${value}.`),
+      () =>
+        notifyFailed('Not copied', 'This browser does not allow it here: mark the text and copy it by hand.'),
+    );
   return (
     <span className={classes.root}>
       <code className={classes.value}>{value}</code>
-      <ActionIcon variant="subtle" size="sm" color="gray" aria-label={`Copy ${label}`} onClick={copy} data-no-print>
-        {clipboard.copied ? <IconCheck size="0.9rem" aria-hidden /> : <IconCopy size="0.9rem" aria-hidden />}
-      </ActionIcon>
+      {/* Without TLS a browser has no clipboard for pages. */}
+      {'clipboard' in navigator && (
+        <ActionIcon
+          variant="subtle"
+          size="sm"
+          color="gray"
+          aria-label={`Copy ${label}`}
+          onClick={copy}
+          data-no-print
+        >
+          <IconCopy size="0.9rem" aria-hidden />
+        </ActionIcon>
+      )}
     </span>
   );
 }

@@ -35,7 +35,9 @@ export function CourtPicker({ value, onChange, ...rest }: CourtPickerProps) {
   const { data, previousData } = useQuery(pickerQuery, { variables });
   const found = data ?? previousData;
   const courts = found?.court ? [found.court, ...found.courts.nodes] : (found?.courts.nodes ?? []);
-  const options = new Map(courts.map(({ code, title }) => [code, { value: code, label: `${title} (${code})` }]));
+  const options = new Map(
+    courts.map(({ code, title }) => [code, { value: code, label: `${title} (${code})` }]),
+  );
   return (
     <Select
       {...rest}

@@ -4,9 +4,10 @@ import { ColumnChoice } from './ColumnChoice';
 import classes from './DataTable.module.css';
 import { Pager } from './Pager';
 import type { PageInfo } from './paging';
-import { SortableHead, SortChoice } from './Sorting';
 import { SkeletonRows } from './SkeletonRows';
+import { SortableHead, SortChoice } from './Sorting';
 import { type Features, features } from './tableColumns';
+import { tableRoles } from './tableRoles';
 import type { Sort } from './urlState';
 import { useColumnVisibility } from './useColumnVisibility';
 
@@ -29,10 +30,9 @@ interface DataTableProps<Row extends RowData, Column extends string> {
 
 const noRows: never[] = [];
 
-// A table laid out as cards on a narrow screen would lose its meaning in some browsers: the roles keep it.
-const role = { table: 'table', group: 'rowgroup', row: 'row', cell: 'cell', name: 'rowheader' } as const;
-
-export function DataTable<Row extends RowData, Column extends string = never>(props: DataTableProps<Row, Column>) {
+export function DataTable<Row extends RowData, Column extends string = never>(
+  props: DataTableProps<Row, Column>,
+) {
   const { name, caption, columns, list, rowId, noun, sort, onSort, stale = false, empty } = props;
   const [columnVisibility, onColumnVisibilityChange] = useColumnVisibility(name);
   const table = useTable({
@@ -59,29 +59,30 @@ export function DataTable<Row extends RowData, Column extends string = never>(pr
         {total === 0 ? (
           empty
         ) : (
-          <table className={classes.table} role={role.table}>
+          <table className={classes.table} role={tableRoles.table}>
             <caption className={classes.caption}>{caption}</caption>
-            <thead role={role.group}>
-              <tr role={role.row}>
+            <thead role={tableRoles.group}>
+              <tr role={tableRoles.row}>
                 {shown.map((column) => (
                   <SortableHead key={column.id} column={column} sort={sort} onSort={onSort} />
                 ))}
               </tr>
             </thead>
-            <tbody role={role.group}>
+            <tbody role={tableRoles.group}>
               {list === undefined && <SkeletonRows columns={shown.length} />}
               {table.getRowModel().rows.map((row) => (
-                <tr key={row.id} role={role.row}>
+                <tr key={row.id} role={tableRoles.row}>
                   {row.getVisibleCells().map((cell) => {
-                    const { label, names, actions } = cell.column.columnDef.meta ?? { label: '' };
+                    const { label, names, tight, actions } = cell.column.columnDef.meta ?? { label: '' };
                     const Cell = names ? 'th' : 'td';
                     return (
                       <Cell
                         key={cell.id}
-                        role={names ? role.name : role.cell}
+                        role={names ? tableRoles.name : tableRoles.cell}
                         scope={names ? 'row' : undefined}
                         data-label={actions ? undefined : label}
                         data-names={names}
+                        data-tight={tight}
                         data-actions={actions}
                       >
                         <div className={classes.value}>

@@ -13,10 +13,13 @@ const words: Record<Exclude<ApiErrorKind, 'not-found' | 'sign-in'>, { title: str
     title: 'This address does not work',
     text: 'Something in the address of this page is not what the server expects. Start again from the plain page.',
   },
-  busy: { title: 'Too many requests', text: 'You have asked for a lot in a short time. Wait a moment and try again.' },
+  busy: {
+    title: 'Too many requests',
+    text: 'You have asked for a lot in a short time. Wait a moment and try again.',
+  },
   unreachable: {
     title: 'The server cannot be reached',
-    text: 'Check your connection and try again. Nothing that you typed on this page was sent.',
+    text: 'Check your connection and try again.',
   },
   fault: {
     title: 'Something went wrong',

@@ -8,7 +8,12 @@ interface FilterChoiceProps<Value extends string> {
 }
 
 /** Chooses one of a few. */
-export function FilterChoice<Value extends string>({ label, options, value, onChange }: FilterChoiceProps<Value>) {
+export function FilterChoice<Value extends string>({
+  label,
+  options,
+  value,
+  onChange,
+}: FilterChoiceProps<Value>) {
   return (
     <NativeSelect
       aria-label={label}

@@ -14,11 +14,17 @@ interface FilterMenuProps<Value extends string> {
 const many = 12;
 
 /** Chooses any of a set: a button that says what is chosen, and a list of boxes below it. */
-export function FilterMenu<Value extends string>({ label, options, value, onChange }: FilterMenuProps<Value>) {
+export function FilterMenu<Value extends string>({
+  label,
+  options,
+  value,
+  onChange,
+}: FilterMenuProps<Value>) {
   const [typed, setTyped] = useState('');
   const chosen = options.filter((option) => value.includes(option.value));
   const offered = options.filter((option) => option.label.toLowerCase().includes(typed.trim().toLowerCase()));
-  const said = chosen.length > 2 ? `${chosen.length} chosen` : chosen.map((option) => option.label).join(', ');
+  const said =
+    chosen.length > 2 ? `${chosen.length} chosen` : chosen.map((option) => option.label).join(', ');
   return (
     <Popover trapFocus returnFocus position="bottom-start" shadow="md" onClose={() => setTyped('')}>
       <Popover.Target>

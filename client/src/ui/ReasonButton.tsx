@@ -24,7 +24,14 @@ export function ReasonButton({ to, reason, variant, size, children, label }: Rea
   }
   return (
     <Tooltip label={reason} multiline maw="18rem" events={{ hover: true, focus: true, touch: true }}>
-      <Button variant={variant} size={size} data-disabled aria-disabled aria-label={label} aria-description={reason}>
+      <Button
+        variant={variant}
+        size={size}
+        data-disabled
+        aria-disabled
+        aria-label={label}
+        aria-description={reason}
+      >
         {children}
       </Button>
     </Tooltip>

@@ -1,8 +1,9 @@
-import { NativeSelect } from '@mantine/core';
+import { NativeSelect, VisuallyHidden } from '@mantine/core';
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
 import type { Column, RowData } from '@tanstack/react-table';
 import classes from './Sorting.module.css';
 import type { Features } from './tableColumns';
+import { tableRoles } from './tableRoles';
 import type { Sort } from './urlState';
 
 interface SortProps<By extends string> {
@@ -14,14 +15,22 @@ type AnyColumn<Row extends RowData> = Column<Features, Row, unknown>;
 
 const sortOf = <Row extends RowData>(column: AnyColumn<Row>) => column.columnDef.meta?.sort;
 
-export function SortableHead<Row extends RowData, By extends string>(props: SortProps<By> & { column: AnyColumn<Row> }) {
+export function SortableHead<Row extends RowData, By extends string>(
+  props: SortProps<By> & { column: AnyColumn<Row> },
+) {
   const { column, sort, onSort } = props;
   const { label = '', actions } = column.columnDef.meta ?? {};
   const by = sortOf(column) as By | undefined;
-  if (actions) return <td role="columnheader" aria-label={label} className={classes.blank} />;
+  if (actions) {
+    return (
+      <th scope="col" role={tableRoles.head}>
+        <VisuallyHidden>{label}</VisuallyHidden>
+      </th>
+    );
+  }
   if (!by || !onSort) {
     return (
-      <th scope="col" role="columnheader">
+      <th scope="col" role={tableRoles.head}>
         {label}
       </th>
     );
@@ -30,7 +39,11 @@ export function SortableHead<Row extends RowData, By extends string>(props: Sort
   const descending = active && sort.descending;
   const Icon = !active ? IconArrowsSort : descending ? IconArrowDown : IconArrowUp;
   return (
-    <th scope="col" role="columnheader" aria-sort={active ? (descending ? 'descending' : 'ascending') : 'none'}>
+    <th
+      scope="col"
+      role={tableRoles.head}
+      aria-sort={active ? (descending ? 'descending' : 'ascending') : 'none'}
+    >
       <button
         type="button"
         className={classes.button}

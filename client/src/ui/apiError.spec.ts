@@ -21,7 +21,9 @@ describe('readApiError', () => {
   });
 
   it('reads the code from the body of a refused request', () => {
-    const body = JSON.stringify({ errors: [{ message: 'Slow down.', extensions: { code: 'RATE_LIMITED' } }] });
+    const body = JSON.stringify({
+      errors: [{ message: 'Slow down.', extensions: { code: 'RATE_LIMITED' } }],
+    });
     expect(readApiError(status(429, body)).kind).toBe('busy');
   });
 

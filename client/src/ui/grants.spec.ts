@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { standingOf, toInForce, whyNotEnd } from './grants';
 
 const noon = '2026-03-01T12:00:00Z';
-const account = { __typename: 'Account' as const, id: 'a1', accountNumber: '2000001', name: { full: 'A. Person' } };
+const account = {
+  __typename: 'Account' as const,
+  id: 'a1',
+  accountNumber: '2000001',
+  name: { full: 'A. Person' },
+};
 
 describe('standingOf', () => {
   it.each([
@@ -24,7 +29,11 @@ describe('whyNotEnd', () => {
   });
 
   it('tells an ended role, one’s own and any other apart', () => {
-    const reasons = [whyNotEnd({ ...grant, inForce: false }, 'a2'), whyNotEnd(grant, 'a1'), whyNotEnd(grant, 'a2')];
+    const reasons = [
+      whyNotEnd({ ...grant, inForce: false }, 'a2'),
+      whyNotEnd(grant, 'a1'),
+      whyNotEnd(grant, 'a2'),
+    ];
     expect(new Set(reasons).size).toBe(3);
     expect(reasons).not.toContain(undefined);
   });

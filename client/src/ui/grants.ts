@@ -41,7 +41,11 @@ export const grantRow = graphql(`
 export type Grant = GrantRowFragment;
 
 /** How a role stands, in a few words. */
-export function standingOf({ inForce, until, endedAt }: Pick<Grant, 'inForce' | 'until' | 'endedAt'>): string {
+export function standingOf({
+  inForce,
+  until,
+  endedAt,
+}: Pick<Grant, 'inForce' | 'until' | 'endedAt'>): string {
   if (endedAt) return `Ended ${showLocalDay(endedAt)}`;
   if (!inForce && until) return `Lapsed ${showLocalDay(until)}`;
   if (!inForce) return 'Not in force';

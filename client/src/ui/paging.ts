@@ -27,7 +27,10 @@ export function usePageVariables(size = 50): PageVariables {
 }
 
 /** The query of the next or the previous page of a list, with its filters kept. */
-export function pageQuery(params: URLSearchParams, to: { after: string | null } | { before: string | null }): string {
+export function pageQuery(
+  params: URLSearchParams,
+  to: { after: string | null } | { before: string | null },
+): string {
   const next = new URLSearchParams(params);
   next.delete('after');
   next.delete('before');

@@ -1,4 +1,9 @@
-import { columnVisibilityFeature, createColumnHelper, type RowData, tableFeatures } from '@tanstack/react-table';
+import {
+  columnVisibilityFeature,
+  createColumnHelper,
+  type RowData,
+  tableFeatures,
+} from '@tanstack/react-table';
 
 export interface ColumnMeta {
   /** What the column is called, in its head, in the choice of columns and beside a value on narrow screens. */
@@ -7,6 +12,8 @@ export interface ColumnMeta {
   names?: boolean;
   /** What the API sorts by in this column; without it the column does not sort. */
   sort?: string;
+  /** Short values that are not broken over lines. */
+  tight?: boolean;
   /** For the buttons of a row: no head, never hidden. */
   actions?: boolean;
 }

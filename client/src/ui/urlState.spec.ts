@@ -14,7 +14,12 @@ const write = (query: string, change: Parameters<typeof writeUrl<typeof spec>>[2
 
 describe('reading an address', () => {
   it('starts with nothing chosen', () => {
-    expect(read('')).toEqual({ search: '', type: [], nextGen: 'any', sort: { column: 'title', descending: false } });
+    expect(read('')).toEqual({
+      search: '',
+      type: [],
+      nextGen: 'any',
+      sort: { column: 'title', descending: false },
+    });
   });
 
   it('reads every kind of field', () => {
@@ -33,7 +38,9 @@ describe('reading an address', () => {
 
 describe('writing an address', () => {
   it('leaves out what a page starts with', () => {
-    expect(write('search=mo&sort=-code', { search: '', sort: { column: 'title', descending: false } })).toBe('');
+    expect(write('search=mo&sort=-code', { search: '', sort: { column: 'title', descending: false } })).toBe(
+      '',
+    );
   });
 
   it('keeps what is not changed', () => {
@@ -48,7 +55,15 @@ describe('writing an address', () => {
   });
 
   it('reads back what it wrote', () => {
-    const written = write('', { search: 'ohio & more', type: ['DISTRICT'], sort: { column: 'code', descending: true } });
-    expect(read(written)).toMatchObject({ search: 'ohio & more', type: ['DISTRICT'], sort: { column: 'code' } });
+    const written = write('', {
+      search: 'ohio & more',
+      type: ['DISTRICT'],
+      sort: { column: 'code', descending: true },
+    });
+    expect(read(written)).toMatchObject({
+      search: 'ohio & more',
+      type: ['DISTRICT'],
+      sort: { column: 'code' },
+    });
   });
 });

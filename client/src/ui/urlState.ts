@@ -34,7 +34,10 @@ export interface Sort<Column extends string> {
 }
 
 /** A column to sort by, with a minus in front of it when it goes down. */
-export const sortBy = <Column extends string>(columns: readonly Column[], start: Sort<Column>): UrlField<Sort<Column>> => {
+export const sortBy = <Column extends string>(
+  columns: readonly Column[],
+  start: Sort<Column>,
+): UrlField<Sort<Column>> => {
   const print = (sort: Sort<Column>) => (sort.descending ? `-${sort.column}` : sort.column);
   return {
     read: ([given = '']) => {
@@ -46,8 +49,14 @@ export const sortBy = <Column extends string>(columns: readonly Column[], start:
   };
 };
 
-export function readUrl<Spec extends Record<string, unknown>>(spec: Spec, params: URLSearchParams): UrlValues<Spec> {
-  const entries = Object.entries(spec as unknown as Fields).map(([name, field]) => [name, field.read(params.getAll(name))]);
+export function readUrl<Spec extends Record<string, unknown>>(
+  spec: Spec,
+  params: URLSearchParams,
+): UrlValues<Spec> {
+  const entries = Object.entries(spec as unknown as Fields).map(([name, field]) => [
+    name,
+    field.read(params.getAll(name)),
+  ]);
   return Object.fromEntries(entries);
 }
 
@@ -74,7 +83,12 @@ export function useUrlState<Spec extends Record<string, unknown>>(spec: Spec) {
   const values = useMemo(() => readUrl(spec, params), [spec, params]);
   const change = useCallback(
     (patch: Partial<UrlValues<Spec>>, options?: { replace?: boolean }) =>
-      setParams((now) => writeUrl(spec, now, patch), { preventScrollReset: true, ...options }),
+      // At once: a box that is ticked must not jump back until the router has gone there.
+      setParams((now) => writeUrl(spec, now, patch), {
+        preventScrollReset: true,
+        flushSync: true,
+        ...options,
+      }),
     [spec, setParams],
   );
   return [values, change] as const;

@@ -1,5 +1,6 @@
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
+import { codeOf } from './apiError';
 
 /**
  * The one operation of a page. What is in the cache shows at once and is asked for again; while another filter or
@@ -13,7 +14,9 @@ export function usePageQuery<Data, Variables extends OperationVariables>(
     variables,
     fetchPolicy: 'cache-and-network',
   });
-  const data = (result.data ?? (result.error ? undefined : result.previousData)) as Data | undefined;
+  // A session that ended takes nothing off the page: the shell asks to sign in again over it.
+  const keeps = !result.error || codeOf(result.error) === 'UNAUTHENTICATED';
+  const data = (result.data ?? (keeps ? result.previousData : undefined)) as Data | undefined;
   return {
     data,
     /** Shown only when there is nothing to show instead. */

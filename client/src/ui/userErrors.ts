@@ -23,7 +23,9 @@ export function problemsOf<Field extends string>(
 }
 
 /** The same, as Mantine's forms take them: one message a field. */
-export function fieldErrors<Field extends string>(problems: readonly FormProblem<Field>[]): Partial<Record<Field, string>> {
+export function fieldErrors<Field extends string>(
+  problems: readonly FormProblem<Field>[],
+): Partial<Record<Field, string>> {
   const errors: Partial<Record<Field, string>> = {};
   for (const { field, message } of problems) if (field) errors[field] ??= message;
   return errors;

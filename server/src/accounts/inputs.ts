@@ -26,12 +26,12 @@ registerEnumType(AccountOrderFieldEnum, {
   description: 'What accounts are sorted by.',
   valuesConfig: {
     NAME: { description: 'Last name, then first.' },
-    ACCOUNT_NUMBER: { description: 'The account number.' },
+    ACCOUNT_NUMBER: { description: 'The seven-digit number.' },
     CREATED_AT: { description: 'When the account was created.' },
   },
 });
 
-@InputType({ description: 'The order of accounts.' })
+@InputType({ description: 'How a list of accounts is sorted.' })
 export class AccountOrder {
   @Field(() => AccountOrderFieldEnum, { description: 'What to sort by.' })
   field!: AccountOrderFieldEnum;
@@ -58,12 +58,12 @@ export class RoleGrantFilter {
   firm?: string | null;
 }
 
-@InputType({ description: 'A role to give.' })
+@InputType({ description: 'Who gets which role, where and until when.' })
 export class RoleGiveInput {
   @Field(() => ID, { description: 'Who gets it: global id or account number.' })
   account!: string;
 
-  @Field(() => RoleEnum, { description: 'The role.' })
+  @Field(() => RoleEnum, { description: 'What the person may act as.' })
   role!: Role;
 
   @Field(() => ID, { nullable: true, description: 'The firm of a firm administrator: global id or number.' })
@@ -91,7 +91,7 @@ export class RoleGiveInput {
   idempotencyKey!: string;
 }
 
-@InputType({ description: 'A role to end.' })
+@InputType({ description: 'Which role ends, and why.' })
 export class RoleEndInput {
   @Field(() => ID, { description: 'The role: global id of a RoleGrant.' })
   grant!: string;

@@ -72,7 +72,7 @@ export class RoleMutations {
     description: 'Ends another person’s role and tells him by mail. Needs `accounts.role.end`.',
   })
   async roleEnd(
-    @Arg('input', () => RoleEndInput, { description: 'The role to end.' }) input: RoleEndInput,
+    @Arg('input', () => RoleEndInput, { description: 'Which role ends, and why.' }) input: RoleEndInput,
     @Ctx() context: Context,
   ): Promise<RoleEndPayload> {
     const { site, actor } = context;

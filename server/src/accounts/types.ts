@@ -47,7 +47,7 @@ export enum RoleGrantAction {
 registerEnumType(RoleGrantAction, {
   name: 'RoleGrantAction',
   description: 'What the viewer may do with a role that was given.',
-  valuesConfig: { END: { description: 'End it: `roleEnd`.' } },
+  valuesConfig: { END: { description: 'Take it back: `roleEnd`.' } },
 });
 
 @ObjectType('PersonName', { description: 'A person’s name in its parts.' })
@@ -55,13 +55,13 @@ export class PersonNameType {
   @Field(() => String, { nullable: true, description: 'Such as “Dr.”.' })
   prefix!: string | null;
 
-  @Field(() => String, { description: 'First name.' })
+  @Field(() => String, { description: 'Given name.' })
   first!: string;
 
   @Field(() => String, { nullable: true, description: 'Middle name or initial.' })
   middle!: string | null;
 
-  @Field(() => String, { description: 'Last name.' })
+  @Field(() => String, { description: 'Family name.' })
   last!: string;
 
   @Field(() => String, { nullable: true, description: 'Such as “Jr.”.' })
@@ -103,7 +103,7 @@ export class RoleGrant extends Node {
   readonly __typename!: 'RoleGrant';
   readonly row!: RoleGrantRow;
 
-  @Field(() => RoleEnum, { description: 'The role.' })
+  @Field(() => RoleEnum, { description: 'What the person may act as.' })
   role!: Role;
 
   @Field(() => DateTimeScalar, { description: 'Since when.' })

@@ -3,6 +3,7 @@ import { type DocumentNode, GraphQLError, type GraphQLSchema } from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../platform/database';
+import { networkOf } from '../signin/throttle';
 import type { Context } from './context';
 
 /** What one operation costs and what the caller has left, in points. */
@@ -32,6 +33,30 @@ const estimate: ComplexityEstimator = ({ args, childComplexity, node, type }) =>
 };
 
 const largestKeyedVariables = 1000;
+
+/** Counting reads the variables, so it is where one that does not fit its type shows first. */
+function complexityOf(
+  schema: GraphQLSchema,
+  query: DocumentNode,
+  operationName: string | null,
+  variables: Record<string, unknown>,
+): number {
+  try {
+    return getComplexity({
+      schema,
+      query,
+      variables,
+      operationName: operationName ?? undefined,
+      estimators: [estimate],
+    });
+  } catch (cause) {
+    if (!(cause instanceof GraphQLError)) throw cause;
+    throw new GraphQLError(cause.message, {
+      nodes: cause.nodes,
+      extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+    });
+  }
+}
 
 /** Leases each caller's allowance from the database a second at a time, so that several processes share it. */
 export class Allowances {
@@ -80,13 +105,7 @@ export function costPlugin(
     const key = written.length <= largestKeyedVariables ? `${hash} ${operationName} ${written}` : null;
     const before = key ? known.get(key) : undefined;
     if (before !== undefined) return before;
-    const cost = getComplexity({
-      schema,
-      query: document,
-      variables,
-      operationName: operationName ?? undefined,
-      estimators: [estimate],
-    });
+    const cost = complexityOf(schema, document, operationName, variables);
     if (key) known.set(key, cost);
     return cost;
   };
@@ -99,10 +118,16 @@ export function costPlugin(
           if (cost > settings.operation) {
             throw new GraphQLError(
               `This operation costs ${cost} points and one may cost at most ${settings.operation}: ask for smaller pages or fewer things.`,
-              { extensions: { code: 'COST_LIMIT', cost: { requested: cost, limit: settings.operation } } },
+              {
+                extensions: {
+                  code: 'COST_LIMIT',
+                  cost: { requested: cost, limit: settings.operation },
+                  http: { status: 400 },
+                },
+              },
             );
           }
-          const caller = contextValue.actor.accountId ?? contextValue.address;
+          const caller = contextValue.actor.accountId ?? networkOf(contextValue.address);
           const { granted, remaining } = await allowances.spend(caller, Math.max(cost, 1), Date.now());
           Object.assign(contextValue.cost, { requested: cost, remaining });
           if (!granted) {
@@ -114,6 +139,7 @@ export function costPlugin(
                 extensions: {
                   code: 'RATE_LIMITED',
                   cost: { requested: cost, remaining, restoreRate: settings.perSecond },
+                  http: { status: 429 },
                 },
               },
             );

@@ -1,8 +1,9 @@
-import { unwrapResolverError } from '@apollo/server/errors';
+import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyBaseLogger } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { BadArgument, NotAllowed, NotSignedIn, Refused } from '../platform/refusal';
 import { Busy } from '../signin/password';
+import type { Context } from './context';
 
 /** Codes that may leave the server; anything else is a fault and is told as one. */
 const publicCodes = new Set([
@@ -36,32 +37,65 @@ const unavailable = new Set([
   '57P03',
 ]);
 
+/** The code of Postgres or of the connection to it; GraphQL and Drizzle put the error it came with inside their own. */
+function databaseCodeOf(error: unknown): string {
+  let cause = error;
+  while (cause instanceof Error) {
+    if ('code' in cause && typeof cause.code === 'string') return cause.code;
+    cause = cause instanceof GraphQLError ? cause.originalError : cause.cause;
+  }
+  return '';
+}
+
+const isUnreachable = (error: unknown) => unavailable.has(databaseCodeOf(error));
+
+/** An error before there is a context, such as when the caller's session cannot be read. */
+export function failedEarly(cause: Error, requestId: string): GraphQLError {
+  const http = { status: isUnreachable(cause) ? 503 : 500 };
+  return new GraphQLError(cause.message, { originalError: cause, extensions: { requestId, http } });
+}
+
+/** Marks errors before they are told: each with its request, an unreachable database with the status that says so. */
+export const errorMarks: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async didEncounterErrors({ errors, contextValue }) {
+        for (const { extensions, originalError } of errors) {
+          extensions.requestId = contextValue.requestId;
+          if (isUnreachable(originalError)) extensions.http = { status: 503 };
+          const { http } = extensions as { http?: { status?: number } };
+          if (http?.status === 400) extensions.code ??= 'BAD_REQUEST';
+        }
+      },
+    };
+  },
+};
+
 /** Tells what the caller may know of an error: a stable code and a sentence, never a stack or SQL. */
 export function errorFormatter(log: FastifyBaseLogger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const cause = unwrapResolverError(error);
+    const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
     const code = codeOf(cause, formatted);
-    const { message, path, locations } = formatted;
-    if (code) {
-      const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
-      return { message, path, locations, extensions: { ...extensions, code } };
-    }
-    const sqlState = String((cause as { code?: unknown })?.code ?? '');
-    log.error(
-      { err: cause instanceof GraphQLError ? (cause.originalError ?? cause) : cause },
-      'operation failed',
-    );
-    if (unavailable.has(sqlState)) {
+    const { message, path, locations, extensions } = formatted;
+    if (code) return { message, path, locations, extensions: { ...extensions, code } };
+    const { requestId } = extensions ?? {};
+    log.error({ err: cause, requestId }, 'operation failed');
+    if (isUnreachable(cause)) {
       return {
         message: 'The database cannot be reached just now: try again in a moment.',
         path,
-        extensions: { code: 'UNAVAILABLE' },
+        extensions: { code: 'UNAVAILABLE', requestId },
       };
     }
     return {
       message: 'Something went wrong on our side. Nothing was changed.',
       path,
-      extensions: { code: 'INTERNAL' },
+      extensions: { code: 'INTERNAL', requestId },
     };
   };
 }
+
+/** What is refused before GraphQL sees it, in the form of every other error. */
+export const refusedUnread = (code: string, message: string, requestId: string) => ({
+  errors: [{ message, extensions: { code, requestId } }],
+});

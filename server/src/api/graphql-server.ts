@@ -5,15 +5,26 @@ import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import type { FastifyInstance } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema, type ValidationContext } from 'graphql';
 import type { Site } from '../platform/site';
 import { compiledGateway } from './compiled-queries';
 import type { Context } from './context';
 import { Allowances, costPlugin } from './cost';
-import { errorFormatter } from './errors';
+import { errorFormatter, errorMarks } from './errors';
+import { textPlugin, textRule } from './text-rule';
 
 /** What one document may hold at most. */
 export const documentLimits = { depth: 12, aliases: 15, directives: 20, tokens: 2000 } as const;
+
+/** The rules throw what they find, which Apollo takes for a fault of ours: it is reported as any rule reports. */
+const limit = (n: number) => ({
+  n,
+  propagateOnRejection: false,
+  onReject: [
+    (context: ValidationContext | null, { message }: GraphQLError) =>
+      context?.reportError(new GraphQLError(message.replace(/^Syntax Error: /, ''))),
+  ],
+});
 
 /** Text of our own client's operations by hash; it sends the hash alone. Nobody else can add to them. */
 function persistedOperations(file: string | null) {
@@ -50,12 +61,15 @@ export function createGraphqlServer(
     parseOptions: { maxTokens: documentLimits.tokens },
     persistedQueries: { cache: persistedOperations(persistedFile), ttl: null },
     validationRules: [
-      maxDepthRule({ n: documentLimits.depth }),
-      maxAliasesRule({ n: documentLimits.aliases }),
-      maxDirectivesRule({ n: documentLimits.directives }),
+      maxDepthRule(limit(documentLimits.depth)),
+      maxAliasesRule(limit(documentLimits.aliases)),
+      maxDirectivesRule(limit(documentLimits.directives)),
+      textRule,
     ],
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
+      errorMarks,
+      textPlugin,
       costPlugin(schema, new Allowances(site.database, apiCost), apiCost),
     ],
   });

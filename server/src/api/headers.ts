@@ -63,9 +63,20 @@ export function setExplorerHeaders(reply: FastifyReply, configuration: Configura
   );
 }
 
-/** Headers of files whose name changes with their content. */
-export function setAssetHeaders(setHeader: (name: string, value: string) => void): void {
-  setHeader('cache-control', `public, max-age=${yearSeconds}, immutable`);
+type SetHeader = (name: string, value: string) => void;
+
+function setFileHeaders(setHeader: SetHeader, caching: string): void {
+  setHeader('cache-control', caching);
   setHeader('x-content-type-options', 'nosniff');
   setHeader('cross-origin-resource-policy', 'same-origin');
+}
+
+/** Headers of files whose name changes with their content. */
+export function setAssetHeaders(setHeader: SetHeader): void {
+  setFileHeaders(setHeader, `public, max-age=${yearSeconds}, immutable`);
+}
+
+/** Headers of files whose name stays when their content changes: asked for anew each time. */
+export function setNamedFileHeaders(setHeader: SetHeader): void {
+  setFileHeaders(setHeader, 'no-cache');
 }

@@ -3,6 +3,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
 import fastify, {
+  type FastifyError,
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
@@ -14,6 +15,7 @@ import { cookieNames } from '../signin/cookies';
 import { findCaller } from '../signin/session';
 import { openThrottle, type Throttle } from '../signin/throttle';
 import type { Context } from './context';
+import { failedEarly, refusedUnread } from './errors';
 import { createGraphqlServer } from './graphql-server';
 import { setDataHeaders } from './headers';
 import { openLoaders } from './loaders';
@@ -37,11 +39,10 @@ async function contextOf(
   reply: FastifyReply,
 ): Promise<Context> {
   const call = { address: request.ip, requestId: request.id };
-  const { actor, session } = await findCaller(
-    site,
-    request.cookies[cookieNames(site.configuration).session],
-    call,
-  );
+  const cookie = request.cookies[cookieNames(site.configuration).session];
+  const { actor, session } = await findCaller(site, cookie, call).catch((cause: Error) => {
+    throw failedEarly(cause, request.id);
+  });
   return {
     site,
     throttle,
@@ -63,9 +64,21 @@ function isOwnOrigin(request: FastifyRequest, publicUrl: string | undefined): bo
   return origin === publicUrl || origin === `${request.protocol}://${request.headers.host}`;
 }
 
+/** Bodies that are too large, of another type or no JSON end before Apollo sees them. */
+function tellRefusal(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+  const { statusCode = 500, message } = error;
+  if (statusCode < 500) return reply.code(statusCode).send(refusedUnread('BAD_REQUEST', message, request.id));
+  request.log.error({ err: error, requestId: request.id }, 'request failed');
+  return reply.code(500).send(refusedUnread('INTERNAL', 'Something went wrong on our side.', request.id));
+}
+
 function addHealth(http: FastifyInstance, site: Site): void {
-  http.get('/healthz', async () => ({ status: 'ok' }));
+  http.get('/healthz', async (_request, reply) => {
+    setDataHeaders(reply, site.configuration);
+    return { status: 'ok' };
+  });
   http.get('/readyz', async (_request, reply) => {
+    setDataHeaders(reply, site.configuration);
     try {
       await site.database.ping();
       return { status: 'ready' };
@@ -85,7 +98,8 @@ export async function createHttpServer({ site, schema, clientFolder }: HttpParts
     },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: largestBody,
-    trustProxy: configuration.trustProxy,
+    // One proxy: what stands before its entry in X-Forwarded-For was written by the caller.
+    trustProxy: configuration.trustProxy ? (_address, hop) => hop === 0 : false,
     genReqId: () => randomUUID(),
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
@@ -107,11 +121,11 @@ export async function createHttpServer({ site, schema, clientFolder }: HttpParts
     onRequest: async (request, reply) => {
       setDataHeaders(reply, configuration);
       if (!isOwnOrigin(request, configuration.publicUrl)) {
-        return reply.code(403).send({
-          errors: [{ message: 'Requests from other sites are refused.', extensions: { code: 'FORBIDDEN' } }],
-        });
+        const message = 'Requests from other sites are refused.';
+        return reply.code(403).send(refusedUnread('FORBIDDEN', message, request.id));
       }
     },
+    errorHandler: tellRefusal,
     handler: fastifyApolloHandler(graphql, {
       context: (request, reply) => contextOf(site, throttle, request, reply),
     }),

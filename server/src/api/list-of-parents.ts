@@ -61,7 +61,11 @@ function pagesStatement(list: AnyList, page: PageQuery, values: Values) {
       .where(and(isParent(list), filterOf(list), page.where))
       .as('numbered');
     return compile(
-      builder.select().from(numbered).where(sql`${numbered.place} <= ${page.limit}`).orderBy(numbered.place),
+      builder
+        .select()
+        .from(numbered)
+        .where(sql`${numbered.place} <= ${sql.placeholder('limit')}::bigint`)
+        .orderBy(numbered.place),
     );
   });
 }

@@ -1,4 +1,4 @@
-import { and, type SQL } from 'drizzle-orm';
+import { and, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '../platform/actor';
 import type { Database } from '../platform/database';
 import type { Statement, Values } from '../platform/statement';
@@ -21,7 +21,7 @@ export interface ListOf<Row, Node> {
   readonly rows: (
     where: SQL | undefined,
     orderBy: SQL[],
-    limit: number,
+    limit: Placeholder,
   ) => (values: Values) => Statement<Row>;
   readonly count: (where: SQL | undefined) => (values: Values) => Statement<{ count: number }>;
   readonly cursor: (row: Row) => readonly (string | number)[];
@@ -41,7 +41,7 @@ export async function readList<Row, Node>(
   const statement = statementByShape(
     `rows ${filterShape} ${page.shape}`,
     { ...filterValues, ...page.values },
-    () => list.rows(and(filter(), page.where), page.orderBy, page.limit),
+    () => list.rows(and(filter(), page.where), page.orderBy, sql.placeholder('limit')),
   );
   const [rows] = await database.read(actor, [statement]);
   const countTotal = async () => {

@@ -1,5 +1,6 @@
 import { type AnyColumn, asc, desc, type SQL, sql } from 'drizzle-orm';
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
+import { validate as isUuid } from 'uuid';
 import { BadArgument } from '../platform/refusal';
 
 /** The most a page may hold. */
@@ -55,17 +56,30 @@ export interface PageQuery {
   readonly where: SQL | undefined;
   readonly values: Record<string, unknown>;
   readonly orderBy: SQL[];
+  /** One more than was asked, to see whether more follows; also the value of the placeholder `limit`. */
   readonly limit: number;
   readonly backward: boolean;
   readonly order: ListOrder;
   readonly args: PageArgs;
 }
 
+/** Whether a value can be one of the column's: Postgres would call it a fault of ours. */
+function fits(value: unknown, column: AnyColumn | undefined): boolean {
+  const type = column?.getSQLType() ?? '';
+  if (type === 'integer') return Number.isInteger(value) && Math.abs(value as number) < 2 ** 31;
+  if (typeof value !== 'string' || value.includes('\u0000')) return false;
+  if (type === 'uuid') return isUuid(value);
+  return !type.startsWith('timestamp') || !Number.isNaN(Date.parse(value));
+}
+
 function readCursor(cursor: string, order: ListOrder): unknown[] {
   try {
     const [name, ...values] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    const plain = values.every((value: unknown) => typeof value === 'string' || typeof value === 'number');
-    if (name === order.name && values.length === order.columns.length && plain) return values;
+    const { columns } = order;
+    const all =
+      values.length === columns.length &&
+      values.every((value: unknown, i: number) => fits(value, columns[i]));
+    if (name === order.name && all) return values;
   } catch {
     // falls through to the one answer for every cursor that is none
   }
@@ -113,9 +127,9 @@ export function pageQuery(args: PageArgs, order: ListOrder): PageQuery {
   );
   const direction = backward !== (order.descending ?? false) ? desc : asc;
   return {
-    shape: [order.name, backward, args.after != null, args.before != null, size].join(),
+    shape: [order.name, backward, args.after != null, args.before != null].join(),
     where: bounds.length > 0 ? sql.join(bounds, sql` and `) : undefined,
-    values,
+    values: { ...values, limit: size + 1 },
     orderBy: order.columns.map((column) => direction(column)),
     limit: size + 1,
     backward,

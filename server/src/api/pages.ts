@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import type { Configuration } from '../platform/configuration';
-import { setAssetHeaders, setDataHeaders, setExplorerHeaders, setPageHeaders } from './headers';
+import {
+  setAssetHeaders,
+  setDataHeaders,
+  setExplorerHeaders,
+  setNamedFileHeaders,
+  setPageHeaders,
+} from './headers';
 
 const noncePlaceholder = /__CSP_NONCE__/g;
 
@@ -17,17 +23,20 @@ export async function addPages(
   const page = await readFile(join(folder, 'index.html'), 'utf8');
   const explorer = (await readFile(join(folder, 'explorer.html'), 'utf8')).replace(noncePlaceholder, '');
 
+  const assets = join(folder, 'assets', '/');
+
   await http.register(fastifyStatic, {
-    root: join(folder, 'assets'),
+    root: assets,
     prefix: '/assets/',
     index: false,
     cacheControl: false,
-    setHeaders: (response) => setAssetHeaders((name, value) => response.header(name, value)),
+    setHeaders: (response, path) => {
+      const set = path.startsWith(assets) ? setAssetHeaders : setNamedFileHeaders;
+      set((name, value) => response.header(name, value));
+    },
   });
   for (const file of ['favicon.svg', 'color-scheme.js']) {
-    http.get(`/${file}`, (_request, reply) =>
-      reply.header('cache-control', 'no-cache').sendFile(file, folder),
-    );
+    http.get(`/${file}`, (_request, reply) => reply.sendFile(file, folder));
   }
   http.get('/explorer', (_request, reply) => {
     setExplorerHeaders(reply, configuration);

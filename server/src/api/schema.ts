@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { type GraphQLSchema, isAbstractType } from 'graphql';
+import { type GraphQLObjectType, type GraphQLSchema, isAbstractType } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AccountResolver, RoleGrantResolver } from '../accounts/resolver';
 import { RoleMutations } from '../accounts/role-mutations';
@@ -10,6 +10,11 @@ import { PermissionResolver, SignInMutations, ViewerResolver } from '../signin/r
 import { NodeResolver } from './node-resolver';
 import { RateLimitResolver } from './rate-limit-resolver';
 import { DateTimeScalar } from './scalars';
+
+/** The roots are type-graphql's own, which gives them no description. */
+function describe(root: GraphQLObjectType | null | undefined, description: string): void {
+  if (root) root.description = description;
+}
 
 /** The whole schema; a new resolver is listed here. */
 export function buildApiSchema(): GraphQLSchema {
@@ -30,6 +35,11 @@ export function buildApiSchema(): GraphQLSchema {
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
     validate: false,
   });
+  describe(schema.getQueryType(), 'All that can be asked; asking changes nothing.');
+  describe(
+    schema.getMutationType(),
+    'All that can be done. What a person can mend comes back as `userErrors`, and nothing was changed.',
+  );
   // The compiler takes no promise here, and type-graphql gives one: every object says its type itself.
   for (const type of Object.values(schema.getTypeMap())) {
     if (isAbstractType(type)) type.resolveType = (value: { __typename: string }) => value.__typename;

@@ -64,13 +64,13 @@ registerEnumType(CourtOrderField, {
   name: 'CourtOrderField',
   description: 'What courts are sorted by.',
   valuesConfig: {
-    TITLE: { description: 'The title.' },
-    CODE: { description: 'The code.' },
+    TITLE: { description: 'The label used everywhere.' },
+    CODE: { description: 'The id in the court’s address.' },
     CIRCUIT: { description: 'The circuit in its usual order, then the title.' },
   },
 });
 
-@InputType({ description: 'The order of courts.' })
+@InputType({ description: 'How a list of courts is sorted.' })
 export class CourtOrder {
   @Field(() => CourtOrderField, { description: 'What to sort by.' })
   field!: CourtOrderField;

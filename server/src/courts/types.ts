@@ -43,7 +43,7 @@ registerEnumType(ContactPurposeEnum, {
   },
 });
 
-@ObjectType({ description: 'An office of a court.' })
+@ObjectType({ description: 'A place where a court can be visited or written to.' })
 export class CourtOffice {
   @Field(() => String, { description: 'Name of the office or division.' })
   name!: string;
@@ -69,7 +69,7 @@ export class CourtOffice {
 
 @ObjectType({ description: 'Whom to contact at a court about one purpose.' })
 export class CourtContact {
-  @Field(() => ContactPurposeEnum, { description: 'What this contact is for.' })
+  @Field(() => ContactPurposeEnum, { description: 'What one calls or writes about.' })
   purpose!: string;
 
   @Field(() => String, { nullable: true, description: 'Person or desk; null when none is named.' })
@@ -87,7 +87,7 @@ export class CourtContact {
 
 @ObjectType({ description: 'A question that filers ask, with the court’s answer.' })
 export class CourtQuestion {
-  @Field(() => String, { description: 'The question.' })
+  @Field(() => String, { description: 'What filers ask, in a sentence.' })
   question!: string;
 
   @Field(() => String, { description: 'The answer, plain text.' })
@@ -158,7 +158,7 @@ export class Court extends Node {
   @Field(() => [String], { description: 'Help desk phone numbers.' })
   helpDeskPhones!: string[];
 
-  @Field(() => [CourtOffice], { description: 'The court’s offices.' })
+  @Field(() => [CourtOffice], { description: 'Where the court can be visited or written to.' })
   offices!: CourtOffice[];
 
   @Field(() => DateScalar, {

@@ -9,7 +9,7 @@ import { listFirms } from './list-firms';
 import { presentFirm } from './present-firm';
 import { Firm, FirmConnection } from './types';
 
-@InputType({ description: 'Which firms.' })
+@InputType({ description: 'Which firms; each given part narrows the list.' })
 export class FirmFilter {
   @Field(() => String, { nullable: true, description: 'Words that begin a word of number or name.' })
   search?: string | null;

@@ -15,7 +15,7 @@ export class Firm extends Node {
   @Field(() => String, { description: 'The seven-digit number of the PAA; `firm(id:)` takes it.' })
   number!: string;
 
-  @Field(() => String, { description: 'The firm’s name.' })
+  @Field(() => String, { description: 'What the firm calls itself.' })
   name!: string;
 
   @Field(() => DateTimeScalar, { description: 'When the PAA was created.' })

@@ -13,6 +13,9 @@ export interface MailCatcher {
 
 const largestMail = 5 * 1024 * 1024;
 
+/** The answer to a mail that is larger than it said. */
+const tooLarge = () => Object.assign(new Error('The mail is too large.'), { responseCode: 552 });
+
 /** A real SMTP server on loopback that keeps what it is given, so that a demonstration sends mail to nobody. */
 export async function startMailCatcher(site: Site): Promise<MailCatcher> {
   const server = new SMTPServer({
@@ -22,8 +25,9 @@ export async function startMailCatcher(site: Site): Promise<MailCatcher> {
     logger: false,
     onData(stream, session, done) {
       simpleParser(stream)
-        .then((mail) =>
-          site.database.write(systemActor, (tx) =>
+        .then((mail) => {
+          if (stream.sizeExceeded) throw tooLarge();
+          return site.database.write(systemActor, (tx) =>
             tx.insert(caughtMails).values({
               mailId: uuidv7(),
               receivedAt: site.clock.now(),
@@ -32,8 +36,8 @@ export async function startMailCatcher(site: Site): Promise<MailCatcher> {
               subject: mail.subject ?? '',
               text: mail.text ?? '',
             }),
-          ),
-        )
+          );
+        })
         .then(() => done(), done);
     },
   });

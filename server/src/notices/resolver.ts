@@ -4,7 +4,7 @@ import { type Connection, PageArgs } from '../api/page';
 import { listCaughtMails } from './list-caught-mails';
 import { CaughtMail, CaughtMailConnection } from './types';
 
-@InputType({ description: 'Which caught mails.' })
+@InputType({ description: 'Which caught mails; each given part narrows the list.' })
 export class CaughtMailFilter {
   @Field(() => String, { nullable: true, description: 'Text that stands in subject, body or addresses.' })
   search?: string | null;

@@ -21,7 +21,7 @@ export class CaughtMail extends Node {
   @Field(() => [String], { description: 'Addresses it was delivered to.' })
   to!: string[];
 
-  @Field(() => String, { description: 'The subject.' })
+  @Field(() => String, { description: 'The line that a mail program lists.' })
   subject!: string;
 
   @Field(() => String, { description: 'The body as plain text.' })

@@ -9,7 +9,7 @@ const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with pos
 /** Every setting, read from the environment once at start. README lists them with the same words. */
 const settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(4000),
-  HOST: z.string().min(1).default('::'),
+  HOST: z.string().min(1).default('localhost'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   TRUST_PROXY: onOff.default(false),
   DATABASE_URL: postgresUrl.optional(),
@@ -61,8 +61,9 @@ export function readConfiguration(environment: Record<string, string | undefined
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const name = String(issue?.path[0] ?? '');
+    const value = (given[name] ?? '').replace(/(\/\/[^/@]*:)[^/@]*@/, '$1…@');
     throw new StartFault(
-      `The setting ${name}=${given[name] ?? ''} cannot be used: ${issue?.message}. Correct it or leave it out.`,
+      `The setting ${name}=${value} cannot be used: ${issue?.message}. Correct it or leave it out.`,
     );
   }
   const s = parsed.data;

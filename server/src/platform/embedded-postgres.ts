@@ -6,6 +6,7 @@ import { connect, createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { StartFault } from './fault';
+import { endLeftBehind, noteStarter } from './left-behind';
 import { projectRoot } from './project-root';
 
 const run = promisify(execFile);
@@ -194,8 +195,10 @@ export async function startEmbeddedPostgres(
   const password = (await readFile(join(dataDir, 'superuser-password'), 'utf8')).trim();
   const superuserUrlAt = (at: number) => (database: string) =>
     `postgres://postgres:${password}@127.0.0.1:${at}/${database}`;
-  const running = options.join ? await runningPort(cluster) : null;
-  if (running) return { dataDir, port: running, superuserUrl: superuserUrlAt(running), stop: async () => {} };
+  const running = await runningPort(cluster);
+  if (running && options.join)
+    return { dataDir, port: running, superuserUrl: superuserUrlAt(running), stop: async () => {} };
+  if (running) await endLeftBehind(dataDir, cluster, superuserUrlAt(running)('postgres'));
 
   const port = await freePort();
   // A group of its own: Ctrl-C reaches the server, which ends the database last.
@@ -216,6 +219,7 @@ export async function startEmbeddedPostgres(
   );
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   await whenReady(child, dataDir);
+  await noteStarter(dataDir);
   return {
     dataDir,
     port,

@@ -21,11 +21,11 @@ const longestKey = 255;
  */
 export async function once<T>(tx: Transaction, call: KeyedCall, effect: () => Promise<T>): Promise<T> {
   const { accountId, operation, key, at } = call;
-  if (key.length < 1 || key.length > longestKey) {
+  if (key.length < 1 || key.length > longestKey || key.includes('\0')) {
     throw refused(
       'INVALID',
       'idempotencyKey',
-      `The idempotency key must have 1 to ${longestKey} characters.`,
+      `The idempotency key must have 1 to ${longestKey} characters, none of them NUL.`,
     );
   }
   const requestHash = createHash('sha256').update(JSON.stringify(call.request)).digest();

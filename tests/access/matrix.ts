@@ -1,0 +1,313 @@
+import { type Caller, callers } from './callers';
+
+/**
+ * What comes of asking for a field: a value, null, an empty list, refusals the person can mend, or an error's code.
+ * UNREACHABLE: the way to the object ends before it, in a null or an error that stands in the row of that field.
+ */
+export type Outcome =
+  | 'VALUE'
+  | 'NULL'
+  | 'EMPTY'
+  | 'USER_ERROR'
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'UNREACHABLE';
+
+export type Cells = Readonly<Record<Caller, Outcome>>;
+
+/** The cells of each way to the object (ways.ts). */
+export type Row = Readonly<Record<string, Cells>>;
+
+const cells = (outcome: (caller: Caller) => Outcome): Cells =>
+  Object.fromEntries(callers.map((caller) => [caller, outcome(caller)])) as Record<Caller, Outcome>;
+
+/** Who comes to an object at all; the outcome is theirs. */
+const reach =
+  (...who: readonly Caller[]) =>
+  (outcome: Outcome): Cells =>
+    cells((caller) => (who.includes(caller) ? outcome : 'UNREACHABLE'));
+
+const signedInCallers = callers.filter((caller) => caller !== 'anonymous');
+
+const everyone = reach(...callers);
+const signedIn = reach(...signedInCallers);
+const atFirm = reach('administrator', 'operator');
+const atOtherFirm = reach('otherAdministrator', 'operator');
+const atCourt = reach('clerk', 'operator');
+const operators = reach('operator');
+
+/** A root field that those named get a value from; others get nothing, as if it did not exist. */
+const found = (...who: readonly Caller[]): Cells =>
+  cells((caller) => (who.includes(caller) ? 'VALUE' : 'NULL'));
+/** The same where a visitor is asked to sign in. */
+const foundBy = (...who: readonly Caller[]): Cells => ({ ...found(...who), anonymous: 'UNAUTHENTICATED' });
+const operatorOnly: Cells = {
+  ...cells(() => 'FORBIDDEN'),
+  anonymous: 'UNAUTHENTICATED',
+  operator: 'VALUE',
+};
+
+// Objects that look alike to several fields. Their order of ways is that of ways.ts.
+
+const anything: Row = {
+  own: found(...signedInCallers),
+  colleague: found('operator'),
+  stranger: found('operator'),
+  firm: found('administrator', 'operator'),
+  court: found(...callers),
+  grantAtFirm: found('administrator', 'operator'),
+  grantAtCourt: found('clerk', 'operator'),
+  grantOnSite: found('operator'),
+  mail: found('operator'),
+  unknown: found(),
+};
+
+const person: Row = {
+  own: signedIn('VALUE'),
+  colleague: atFirm('VALUE'),
+  deskmate: atCourt('VALUE'),
+  stranger: operators('VALUE'),
+};
+/** What colleagues do not see of one another. */
+const privately: Row = {
+  ...person,
+  colleague: { ...atFirm('NULL'), operator: 'VALUE' },
+  deskmate: { ...atCourt('NULL'), operator: 'VALUE' },
+};
+
+const grant: Row = {
+  ownPast: signedIn('VALUE'),
+  atFirm: atFirm('VALUE'),
+  atCourt: atCourt('VALUE'),
+  onSite: operators('VALUE'),
+};
+
+const grants: Row = {
+  all: operators('VALUE'),
+  own: signedIn('VALUE'),
+  ofColleague: operators('VALUE'),
+  ofStranger: operators('VALUE'),
+  atFirm: atFirm('VALUE'),
+  atCourt: atCourt('VALUE'),
+};
+
+const firm: Row = { theFirm: atFirm('VALUE'), ofOwnPastRole: atOtherFirm('VALUE') };
+
+const open = { any: everyone('VALUE') };
+const openList = { all: everyone('VALUE') };
+const operatorsList = { all: operators('VALUE') };
+const mail = { any: operators('VALUE') };
+const own = { own: everyone('VALUE') };
+const session = { own: signedIn('VALUE') };
+
+/** Every root field, mutation and object field: who gets what. A field without a row fails the suite. */
+export const matrix: Readonly<Record<string, Row>> = {
+  'Query.account': {
+    own: foundBy(...signedInCallers),
+    colleague: foundBy('operator'),
+    stranger: foundBy('operator'),
+    unknown: foundBy(),
+  },
+  'Query.accounts': { all: operatorOnly },
+  'Query.caughtMails': { all: operatorOnly },
+  'Query.court': { mowd: everyone('VALUE') },
+  'Query.courts': openList,
+  'Query.firm': {
+    byNumber: foundBy('administrator', 'operator'),
+    byId: foundBy('administrator', 'operator'),
+    unknown: foundBy(),
+  },
+  'Query.firms': { all: operatorOnly },
+  'Query.node': anything,
+  'Query.nodes': anything,
+  'Query.rateLimit': own,
+  'Query.roleGrants': { all: operatorOnly },
+  'Query.viewer': own,
+
+  'Mutation.roleEnd': { done: operatorOnly, refused: { ...operatorOnly, operator: 'USER_ERROR' } },
+  'Mutation.roleGive': { done: operatorOnly, refused: { ...operatorOnly, operator: 'USER_ERROR' } },
+  'Mutation.signIn': { right: everyone('VALUE'), wrong: everyone('VALUE'), throttled: everyone('VALUE') },
+  'Mutation.signOut': { here: { ...everyone('VALUE'), anonymous: 'UNAUTHENTICATED' } },
+
+  'Account.accountNumber': person,
+  'Account.allowedActions': {
+    own: signedIn('EMPTY'),
+    colleague: { ...atFirm('EMPTY'), operator: 'VALUE' },
+    deskmate: { ...atCourt('EMPTY'), operator: 'VALUE' },
+    stranger: operators('VALUE'),
+  },
+  'Account.createdAt': person,
+  'Account.email': privately,
+  'Account.id': person,
+  'Account.legacy': person,
+  'Account.name': person,
+  'Account.roles': privately,
+  'Account.userType': person,
+  'Account.username': privately,
+
+  'AccountConnection.edges': operatorsList,
+  'AccountConnection.nodes': operatorsList,
+  'AccountConnection.pageInfo': operatorsList,
+  'AccountConnection.totalCount': operatorsList,
+  'AccountEdge.cursor': operatorsList,
+  'AccountEdge.node': operatorsList,
+
+  'CaughtMail.from': mail,
+  'CaughtMail.id': mail,
+  'CaughtMail.receivedAt': mail,
+  'CaughtMail.subject': mail,
+  'CaughtMail.text': mail,
+  'CaughtMail.to': mail,
+  'CaughtMailConnection.edges': operatorsList,
+  'CaughtMailConnection.nodes': operatorsList,
+  'CaughtMailConnection.pageInfo': operatorsList,
+  'CaughtMailConnection.totalCount': operatorsList,
+  'CaughtMailEdge.cursor': operatorsList,
+  'CaughtMailEdge.node': operatorsList,
+
+  'Court.circuit': open,
+  'Court.citation': open,
+  'Court.clerks': { any: found('clerk', 'operator') },
+  'Court.code': open,
+  'Court.contacts': open,
+  'Court.helpDeskPhones': open,
+  'Court.id': open,
+  'Court.loginUrl': open,
+  'Court.lookupCode': open,
+  'Court.name': open,
+  'Court.nextGen': open,
+  'Court.nextGenSince': open,
+  'Court.offices': open,
+  'Court.questions': open,
+  'Court.retiredOn': open,
+  'Court.signIn': open,
+  'Court.states': open,
+  'Court.title': open,
+  'Court.type': open,
+  'Court.webUrl': open,
+  'CourtConnection.edges': openList,
+  'CourtConnection.nodes': openList,
+  'CourtConnection.pageInfo': openList,
+  'CourtConnection.totalCount': openList,
+  'CourtContact.email': open,
+  'CourtContact.name': open,
+  'CourtContact.note': open,
+  'CourtContact.phone': open,
+  'CourtContact.purpose': open,
+  'CourtEdge.cursor': openList,
+  'CourtEdge.node': openList,
+  'CourtOffice.address': open,
+  'CourtOffice.email': open,
+  'CourtOffice.hours': open,
+  'CourtOffice.name': open,
+  'CourtOffice.phone': open,
+  'CourtQuestion.answer': open,
+  'CourtQuestion.question': open,
+
+  'Firm.administrators': firm,
+  'Firm.createdAt': firm,
+  'Firm.id': firm,
+  'Firm.name': firm,
+  'Firm.number': firm,
+  'FirmConnection.edges': operatorsList,
+  'FirmConnection.nodes': operatorsList,
+  'FirmConnection.pageInfo': operatorsList,
+  'FirmConnection.totalCount': operatorsList,
+  'FirmEdge.cursor': operatorsList,
+  'FirmEdge.node': operatorsList,
+
+  'PageInfo.endCursor': grants,
+  'PageInfo.hasNextPage': grants,
+  'PageInfo.hasPreviousPage': grants,
+  'PageInfo.startCursor': grants,
+
+  'Permission.courts': { own: { ...everyone('EMPTY'), clerk: 'VALUE', otherClerk: 'VALUE' } },
+  'Permission.description': own,
+  'Permission.everywhere': own,
+  'Permission.firms': { own: { ...everyone('EMPTY'), administrator: 'VALUE', otherAdministrator: 'VALUE' } },
+  'Permission.name': own,
+
+  'PersonName.first': person,
+  'PersonName.full': person,
+  'PersonName.last': person,
+  'PersonName.middle': person,
+  'PersonName.prefix': person,
+  'PersonName.suffix': person,
+
+  'RateLimit.limit': own,
+  'RateLimit.operationLimit': own,
+  'RateLimit.remaining': own,
+  'RateLimit.restoreRate': own,
+
+  'RoleEndPayload.grant': { done: operators('VALUE'), refused: operators('NULL') },
+  'RoleEndPayload.userErrors': { done: operators('EMPTY'), refused: operators('VALUE') },
+  'RoleGivePayload.grant': { done: operators('VALUE'), refused: operators('NULL') },
+  'RoleGivePayload.userErrors': { done: operators('EMPTY'), refused: operators('VALUE') },
+
+  'RoleGrant.account': grant,
+  'RoleGrant.allowedActions': {
+    ownPast: signedIn('EMPTY'),
+    atFirm: atFirm('EMPTY'),
+    atCourt: atCourt('EMPTY'),
+    onSite: operators('VALUE'),
+  },
+  'RoleGrant.court': { ...nothing(grant), atCourt: atCourt('VALUE') },
+  'RoleGrant.endedAt': { ...grant, onSite: operators('NULL') },
+  'RoleGrant.firm': {
+    ...nothing(grant),
+    // Whoever has left a firm sees his role there, and no longer the firm.
+    ownPast: { ...signedIn('NULL'), otherAdministrator: 'VALUE', operator: 'VALUE' },
+    atFirm: atFirm('VALUE'),
+  },
+  'RoleGrant.from': grant,
+  'RoleGrant.givenBy': {
+    ownPast: { ...signedIn('NULL'), operator: 'VALUE' },
+    atFirm: { ...atFirm('NULL'), operator: 'VALUE' },
+    atCourt: { ...atCourt('NULL'), operator: 'VALUE' },
+    onSite: operators('VALUE'),
+  },
+  'RoleGrant.id': grant,
+  'RoleGrant.inForce': grant,
+  'RoleGrant.remark': grant,
+  'RoleGrant.role': grant,
+  'RoleGrant.until': grant,
+  'RoleGrantConnection.edges': grants,
+  'RoleGrantConnection.nodes': grants,
+  'RoleGrantConnection.pageInfo': grants,
+  'RoleGrantConnection.totalCount': grants,
+  'RoleGrantEdge.cursor': grants,
+  'RoleGrantEdge.node': grants,
+
+  'Session.endsAt': session,
+  'Session.idleEndsAt': session,
+  'Session.signedInAt': session,
+  'SignInRefused.message': { wrong: everyone('VALUE') },
+  'SignInThrottled.message': { throttled: everyone('VALUE') },
+  'SignInThrottled.retryAfterSeconds': { throttled: everyone('VALUE') },
+  'SignOutPayload.endedSessions': { here: signedIn('VALUE') },
+  'SignOutPayload.userErrors': { here: signedIn('EMPTY') },
+  'SignOutPayload.viewer': { here: signedIn('VALUE') },
+  'SignedIn.viewer': { right: everyone('VALUE') },
+
+  'UserError.code': { refused: operators('VALUE') },
+  'UserError.field': { refused: operators('VALUE') },
+  'UserError.message': { refused: operators('VALUE') },
+
+  'Viewer.account': { own: found(...signedInCallers) },
+  'Viewer.areas': own,
+  'Viewer.clerkCourts': { own: { ...everyone('EMPTY'), clerk: 'VALUE', otherClerk: 'VALUE' } },
+  'Viewer.firms': { own: { ...everyone('EMPTY'), administrator: 'VALUE', otherAdministrator: 'VALUE' } },
+  'Viewer.permissions': own,
+  'Viewer.roles': { own: { ...everyone('VALUE'), anonymous: 'EMPTY', holder: 'EMPTY' } },
+  'Viewer.session': { own: found(...signedInCallers) },
+};
+
+/** The same ways and callers, where there is nothing to see. */
+function nothing(row: Row): Row {
+  return Object.fromEntries(
+    Object.entries(row).map(([way, of]): [string, Cells] => [
+      way,
+      cells((caller) => (of[caller] === 'VALUE' ? 'NULL' : of[caller])),
+    ]),
+  );
+}

@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ApiClient } from '../support/api-client';
+import { walkPages } from '../support/walk-pages';
+import { type Caller, callers } from './callers';
+import { openWorld, type World } from './world';
+
+/** An object as its operator sees it, with what decides whose it is. */
+interface Found {
+  readonly id: string;
+  readonly __typename: string;
+  readonly accountNumber?: string;
+  readonly number?: string;
+  readonly account?: { readonly accountNumber: string };
+  readonly firm?: { readonly number: string } | null;
+  readonly court?: { readonly code: string } | null;
+}
+
+/** The lists that hold all objects there are; a type of node in none of them fails a test below. */
+const lists: Readonly<Record<string, string>> = {
+  accounts: 'accountNumber',
+  firms: 'number',
+  courts: 'code',
+  caughtMails: 'subject',
+  roleGrants: 'account { accountNumber } firm { number } court { code }',
+};
+
+const firmOf: Partial<Record<Caller, string>> = { administrator: '1000001', otherAdministrator: '1000002' };
+const courtOf: Partial<Record<Caller, string>> = { clerk: 'mowd', otherClerk: 'mowb' };
+
+let world: World;
+let everything: Found[];
+beforeAll(async () => {
+  world = await openWorld();
+  const operator = world.clientOf('operator');
+  everything = [];
+  for (const [field, about] of Object.entries(lists)) {
+    const filters = field === 'courts' ? [{ retired: false }, { retired: true }] : [undefined];
+    const query = `query ($first: Int, $after: String${field === 'courts' ? ', $filter: CourtFilter' : ''}) {
+      ${field}(first: $first, after: $after${field === 'courts' ? ', filter: $filter' : ''}) {
+        nodes { __typename id ${about} } pageInfo { hasNextPage endCursor }
+      }
+    }`;
+    for (const filter of filters) {
+      const pages = await walkPages<Found>(operator, { query, field, size: 100, variables: { filter } });
+      everything.push(...pages.flatMap((page) => page.nodes));
+    }
+  }
+});
+afterAll(() => world.close());
+
+/** Whether an object is a caller's to see: said here in its own words, not by the code that decides it. */
+function isTheirs(caller: Caller, object: Found): boolean {
+  if (caller === 'operator' || object.__typename === 'Court') return true;
+  if (caller === 'anonymous') return false;
+  const own = String(world.numberOf(caller));
+  if (object.__typename === 'Account') return object.accountNumber === own;
+  if (object.__typename === 'Firm') return object.number === firmOf[caller];
+  if (object.__typename !== 'RoleGrant') return false;
+  const sameFirm = object.firm != null && object.firm.number === firmOf[caller];
+  const sameCourt = object.court != null && object.court.code === courtOf[caller];
+  return object.account?.accountNumber === own || sameFirm || sameCourt;
+}
+
+async function nodesOf(client: ApiClient, ids: readonly string[]): Promise<({ id: string } | null)[]> {
+  const found: ({ id: string } | null)[] = [];
+  for (let from = 0; from < ids.length; from += 50) {
+    const page = ids.slice(from, from + 50);
+    found.push(
+      ...(await client.data('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: page })).nodes,
+    );
+  }
+  return found;
+}
+
+test('the sweep holds objects of every kind that has a global id', () => {
+  const kinds = world.site.schema
+    .getPossibleTypes(world.site.schema.getInterfaces()[0] as never)
+    .map(({ name }) => name)
+    .sort();
+  expect([...new Set(everything.map((object) => object.__typename))].sort()).toEqual(kinds);
+  expect(new Set(everything.map((object) => object.id)).size).toBe(everything.length);
+});
+
+describe('of all there is, nodes gives each caller what is his and nothing else:', () => {
+  test.each(callers)('%s', async (caller) => {
+    const ids = everything.map((object) => object.id);
+    const nodes = await nodesOf(world.clientOf(caller), ids);
+    const seen = everything
+      .filter((_, i) => nodes[i] !== null)
+      .map((object) => `${object.__typename} ${object.id}`);
+    const theirs = everything
+      .filter((object) => isTheirs(caller, object))
+      .map((object) => `${object.__typename} ${object.id}`);
+    expect(seen).toEqual(theirs);
+    for (const [i, node] of nodes.entries()) if (node) expect(node.id).toBe(ids[i]);
+  });
+});
+
+/** An id of the same kind that nobody has. */
+function randomLike(id: string): string {
+  const text = Buffer.from(id, 'base64url').toString();
+  return Buffer.from(text.replace(/[0-9a-f-]{36}/g, () => randomUUID())).toString('base64url');
+}
+
+describe('what is another’s is answered as what does not exist:', () => {
+  test.each(callers.filter((caller) => caller !== 'operator'))('%s', async (caller) => {
+    const client = world.clientOf(caller);
+    const others = everything.filter((object) => !isTheirs(caller, object));
+    expect(others.length).toBeGreaterThan(10);
+    // What differs from call to call: points left, and which request it was.
+    const ask = async (query: string, id: string) => {
+      const { status, data, errors, extensions } = await client.query(query, { id });
+      const told = errors.map(({ extensions: { requestId: _, ...rest }, ...error }) => ({
+        ...error,
+        ...rest,
+      }));
+      return JSON.stringify([status, data, told, extensions.cost.requested]);
+    };
+    const ways = [
+      'query ($id: ID!) { node(id: $id) { __typename id } }',
+      'query ($id: ID!) { nodes(ids: [$id, $id]) { __typename id } }',
+      'query ($id: ID!) { account(id: $id) { id } }',
+      'query ($id: ID!) { firm(id: $id) { id } }',
+      'mutation ($id: ID!) { roleEnd(input: { grant: $id, idempotencyKey: "k" }) { grant { id } userErrors { code } } }',
+    ];
+    for (const { id } of others)
+      for (const way of ways) expect(await ask(way, id), id).toBe(await ask(way, randomLike(id)));
+  });
+
+  test.each(callers.filter((caller) => caller !== 'operator'))('by number too: %s', async (caller) => {
+    const client = world.clientOf(caller);
+    const answer = async (field: string, number: string) => {
+      const { status, data, errors } = await client.query(`{ found: ${field}(id: "${number}") { id } }`);
+      return JSON.stringify([status, data, errors.map((error) => [error.message, error.extensions.code])]);
+    };
+    const nobody = '9999999';
+    for (const object of everything.filter((one) => !isTheirs(caller, one))) {
+      const number = object.accountNumber ?? object.number;
+      if (!number) continue;
+      for (const field of ['account', 'firm'])
+        expect(await answer(field, number), number).toBe(await answer(field, nobody));
+    }
+  });
+});
+
+test('an id that was tampered with finds nothing', async () => {
+  const operator = world.clientOf('operator');
+  const tampered = everything.slice(0, 40).flatMap(({ id }) => {
+    const text = Buffer.from(id, 'base64url').toString();
+    const [tag = '', ...key] = text.split(':');
+    return [
+      `${text}:`,
+      `${text}:x`,
+      `${tag}:`,
+      tag,
+      `${tag}S:${key.join(':')}`,
+      `${tag.toUpperCase()}:${key.join(':')}`,
+      ` ${text}`,
+      `${text}\u0000`,
+      `${tag}:' or true --`,
+    ].map((wrong) => Buffer.from(wrong).toString('base64url'));
+  });
+  const nodes = await nodesOf(operator, [...tampered, '', 'x', '=', '💥', 'A'.repeat(401)]);
+  expect(nodes.filter((node) => node !== null)).toEqual([]);
+});

@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto';
+import { demonstrationPassword } from '@countersign/server/demonstration/people';
+import type { Caller } from './callers';
+import { throttledUsername, type World } from './world';
+
+/**
+ * How a caller comes to an object: the fields to go through, with their arguments. For a root field it is the field
+ * itself. Mutations are done anew for each caller.
+ */
+export type Way = (world: World, caller: Caller) => readonly string[] | Promise<readonly string[]>;
+
+type Ways = Readonly<Record<string, Way>>;
+
+const node = (id: string, type: string) => [`node(id: "${id}")`, `... on ${type}`];
+const unknown = Buffer.from(`firm:${randomUUID()}`).toString('base64url');
+
+const to =
+  (...steps: readonly string[]): Way =>
+  () =>
+    steps;
+const then = (ways: Ways, ...steps: readonly string[]): Ways =>
+  Object.fromEntries(
+    Object.entries(ways).map(([name, way]): [string, Way] => [
+      name,
+      async (world, caller) => [...(await way(world, caller)), ...steps],
+    ]),
+  );
+
+const accounts: Ways = {
+  own: to('viewer', 'account'),
+  colleague: ({ ids }) => [...node(ids.grantAtFirm, 'RoleGrant'), 'account'],
+  deskmate: ({ ids }) => [...node(ids.grantAtCourt, 'RoleGrant'), 'account'],
+  stranger: ({ ids }) => node(ids.stranger, 'Account'),
+};
+
+const grantLists: Ways = {
+  all: to('roleGrants(first: 5)'),
+  own: to('viewer', 'account', 'roles(first: 5)'),
+  ofColleague: ({ ids }) => [...node(ids.grantAtFirm, 'RoleGrant'), 'account', 'roles(first: 5)'],
+  ofStranger: ({ ids }) => [...node(ids.stranger, 'Account'), 'roles(first: 5)'],
+  atFirm: ({ ids }) => [...node(ids.firm, 'Firm'), 'administrators(first: 5)'],
+  atCourt: to('court(id: "mowd")', 'clerks(first: 5)'),
+};
+
+const things: Ways = {
+  own: (world, caller) => [world.accountIdOf(caller)],
+  ...Object.fromEntries(
+    (
+      [
+        'colleague',
+        'stranger',
+        'firm',
+        'court',
+        'grantAtFirm',
+        'grantAtCourt',
+        'grantOnSite',
+        'mail',
+      ] as const
+    ).map((thing): [string, Way] => [thing, ({ ids }) => [ids[thing]]]),
+  ),
+  unknown: to(unknown),
+};
+
+/** The same things through one root field or another. */
+const through = (ways: Ways, field: (id: string) => string): Ways =>
+  Object.fromEntries(
+    Object.entries(ways).map(([name, way]): [string, Way] => [
+      name,
+      async (world, caller) => [field((await way(world, caller))[0] ?? '')],
+    ]),
+  );
+
+const key = () => `idempotencyKey: "${randomUUID()}"`;
+
+const giving: Ways = {
+  done: (world) => [
+    `roleGive(input: { account: "${world.ids.stranger}", role: CLERK, court: "${world.freeCourt()}", ${key()} })`,
+  ],
+  refused: (world, caller) => [
+    `roleGive(input: { account: "${world.numberOf(caller)}", role: CLERK, court: "nowhere", ${key()} })`,
+  ],
+};
+
+const ending: Ways = {
+  done: async (world) => [`roleEnd(input: { grant: "${await world.newGrant()}", ${key()} })`],
+  refused: ({ ids }) => [`roleEnd(input: { grant: "${ids.grantAtFirm}", ${key()} })`],
+};
+
+const signIn = (username: string, password: string) =>
+  `signIn(input: { username: "${username}", password: "${password}" })`;
+
+const signingIn: Ways = {
+  right: to(signIn('legacy.demo', demonstrationPassword)),
+  wrong: () => [signIn(randomUUID(), 'wrong')],
+  throttled: to(signIn(throttledUsername, 'wrong')),
+};
+
+const signingOut: Ways = { here: to('signOut(input: { everywhere: false })') };
+
+/** The ways to each object type and through each root field. */
+export const waysTo: Readonly<Record<string, Ways>> = {
+  'Query.account': {
+    own: (world, caller) => [`account(id: "${world.numberOf(caller)}")`],
+    colleague: ({ ids }) => [`account(id: "${ids.colleague}")`],
+    stranger: to('account(id: "2000007")'),
+    unknown: to('account(id: "9999999")'),
+  },
+  'Query.accounts': { all: to('accounts(first: 5)') },
+  'Query.caughtMails': { all: to('caughtMails(first: 5)') },
+  'Query.court': { mowd: to('court(id: "mowd")') },
+  'Query.courts': { all: to('courts(first: 5)') },
+  'Query.firm': {
+    byNumber: to('firm(id: "1000001")'),
+    byId: ({ ids }) => [`firm(id: "${ids.firm}")`],
+    unknown: to('firm(id: "9999999")'),
+  },
+  'Query.firms': { all: to('firms(first: 5)') },
+  'Query.node': through(things, (id) => `node(id: "${id}")`),
+  'Query.nodes': through(things, (id) => `nodes(ids: ["${id}"])`),
+  'Query.rateLimit': { own: to('rateLimit') },
+  'Query.roleGrants': { all: to('roleGrants(first: 5)') },
+  'Query.viewer': { own: to('viewer') },
+  'Mutation.roleEnd': ending,
+  'Mutation.roleGive': giving,
+  'Mutation.signIn': signingIn,
+  'Mutation.signOut': signingOut,
+
+  Account: accounts,
+  AccountConnection: { all: to('accounts(first: 5)') },
+  AccountEdge: { all: to('accounts(first: 5)', 'edges') },
+  CaughtMail: { any: ({ ids }) => node(ids.mail, 'CaughtMail') },
+  CaughtMailConnection: { all: to('caughtMails(first: 5)') },
+  CaughtMailEdge: { all: to('caughtMails(first: 5)', 'edges') },
+  Court: { any: to('court(id: "mowd")') },
+  CourtConnection: { all: to('courts(first: 5)') },
+  CourtContact: { any: to('court(id: "mowd")', 'contacts') },
+  CourtEdge: { all: to('courts(first: 5)', 'edges') },
+  CourtOffice: { any: to('court(id: "mowd")', 'offices') },
+  CourtQuestion: { any: to('court(id: "mowd")', 'questions') },
+  Firm: {
+    theFirm: ({ ids }) => node(ids.firm, 'Firm'),
+    ofOwnPastRole: to('viewer', 'account', 'roles(first: 1, inForce: false)', 'nodes', 'firm'),
+  },
+  FirmConnection: { all: to('firms(first: 5)') },
+  FirmEdge: { all: to('firms(first: 5)', 'edges') },
+  PageInfo: then(grantLists, 'pageInfo'),
+  Permission: { own: to('viewer', 'permissions') },
+  PersonName: then(accounts, 'name'),
+  RateLimit: { own: to('rateLimit') },
+  RoleEndPayload: ending,
+  RoleGivePayload: giving,
+  RoleGrant: {
+    ownPast: to('viewer', 'account', 'roles(first: 1, inForce: false)', 'nodes'),
+    atFirm: ({ ids }) => node(ids.grantAtFirm, 'RoleGrant'),
+    atCourt: ({ ids }) => node(ids.grantAtCourt, 'RoleGrant'),
+    onSite: ({ ids }) => node(ids.grantOnSite, 'RoleGrant'),
+  },
+  RoleGrantConnection: grantLists,
+  RoleGrantEdge: then(grantLists, 'edges'),
+  Session: { own: to('viewer', 'session') },
+  SignInRefused: then({ wrong: signingIn.wrong as Way }, '... on SignInRefused'),
+  SignInThrottled: then({ throttled: signingIn.throttled as Way }, '... on SignInThrottled'),
+  SignOutPayload: signingOut,
+  SignedIn: then({ right: signingIn.right as Way }, '... on SignedIn'),
+  UserError: then({ refused: giving.refused as Way }, 'userErrors'),
+  Viewer: { own: to('viewer') },
+};
+
+/** The ways that lead to a field, by its Type.field. */
+export function waysOf(field: string): Ways {
+  const [type = ''] = field.split('.');
+  return waysTo[field] ?? waysTo[type] ?? {};
+}

@@ -1,0 +1,204 @@
+import { roleGrants } from '@countersign/drizzle/tables/accounts';
+import { caughtMails } from '@countersign/drizzle/tables/notices';
+import { createAccount } from '@countersign/server/accounts/create-account';
+import { globalId } from '@countersign/server/api/global-id';
+import { demonstrationPeople } from '@countersign/server/demonstration/people';
+import { systemActor } from '@countersign/server/platform/actor';
+import type { Role } from '@countersign/shared/accounts/roles';
+import { v7 as uuidv7 } from 'uuid';
+import { ApiClient } from '../support/api-client';
+import { plainSql } from '../support/sql';
+import { openTestSite, type TestSite } from '../support/test-site';
+import { type Caller, callers, usernameOf } from './callers';
+
+/** Accounts by number: the demonstration's, and two who work beside its people. */
+const colleague = 2000101;
+const deskmate = 2000102;
+const stranger = 2000007;
+
+/** Somebody whom nobody knows and who has failed too often. */
+export const throttledUsername = 'throttled.nobody';
+
+/**
+ * A site in which everything has a value, so that an empty answer means it was withheld, with a firm (1000001), a
+ * court (mowd) and people that are one's own for one caller and another's for the rest.
+ */
+export interface World {
+  readonly site: TestSite;
+  /** A caller's own client; its cookies stay as they are. */
+  clientOf(caller: Caller): ApiClient;
+  /** Signed in anew, for what ends the session. */
+  freshClientOf(caller: Caller): Promise<ApiClient>;
+  /** The seven-digit number of a caller's account; a stranger's for a visitor. */
+  numberOf(caller: Caller): number;
+  /** Global ids of what the matrix looks at. */
+  readonly ids: Readonly<Record<Thing, string>>;
+  accountIdOf(caller: Caller): string;
+  /** A court where the stranger has no role yet. */
+  freeCourt(): string;
+  /** The global id of a role that stands, made for this call. */
+  newGrant(): Promise<string>;
+  close(): Promise<void>;
+}
+
+export type Thing =
+  | 'colleague'
+  | 'deskmate'
+  | 'stranger'
+  | 'firm'
+  | 'court'
+  | 'grantAtFirm'
+  | 'grantAtCourt'
+  | 'grantOnSite'
+  | 'mail';
+
+const minute = 60_000;
+
+interface NewGrant {
+  readonly accountId: string;
+  readonly role: Role;
+  readonly firmId?: string;
+  readonly courtId?: string;
+  readonly ended?: boolean;
+}
+
+export async function openWorld(): Promise<World> {
+  const site = await openTestSite();
+  const sql = plainSql(site.db.superuserUrl);
+  const now = site.clock.now().getTime();
+  const write = site.database.write.bind(site.database);
+
+  for (const [number, firstName] of [
+    [colleague, 'Cora'],
+    [deskmate, 'Dean'],
+  ] as const) {
+    await write(systemActor, (tx) =>
+      createAccount(tx, {
+        accountId: uuidv7(),
+        accountNumber: number,
+        userType: 'INDIVIDUAL',
+        prefix: null,
+        firstName,
+        middleName: null,
+        lastName: 'Beside',
+        suffix: null,
+        email: `${firstName.toLowerCase()}@example.test`,
+        username: `${firstName.toLowerCase()}.beside`,
+        passwordHash: 'none',
+        createdAt: new Date(now),
+        upgradedAt: null,
+      }),
+    );
+  }
+  await sql`update accounts set prefix = 'Dr.', middle_name = 'Q.', suffix = 'Jr.'`;
+  await sql`update courts set retired_on = '2099-01-01' where court_id = 'mowd'`;
+  await sql`update court_contacts set name = 'Desk', email = 'desk@example.test', note = 'By day.'`;
+
+  const accounts = new Map(
+    (
+      await sql<
+        { number: number; id: string }[]
+      >`select account_number as number, account_id as id from accounts`
+    ).map(({ number, id }) => [number, id]),
+  );
+  const accountOf = (number: number) => accounts.get(number) as string;
+  const numberOf = (caller: Caller) =>
+    demonstrationPeople.find((person) => person.username === usernameOf[caller])?.number ?? stranger;
+  const firmOf = async (number: number) =>
+    (await sql<{ id: string }[]>`select payer_id as id from firms where number = ${number}`)[0]?.id as string;
+  const [firm, otherFirm] = [await firmOf(1000001), await firmOf(1000002)];
+  await sql.end();
+
+  const give = async ({ ended = false, ...grant }: NewGrant): Promise<string> => {
+    const grantId = uuidv7();
+    await write(systemActor, (tx) =>
+      tx.insert(roleGrants).values({
+        ...grant,
+        grantId,
+        startsAt: new Date(now - 60 * minute),
+        until: new Date(now + 60 * minute),
+        endedAt: ended ? new Date(now - minute) : null,
+        remark: 'For a test.',
+        givenBy: accountOf(numberOf('operator')),
+      }),
+    );
+    return globalId('grant', grant.accountId, grantId);
+  };
+  // Everyone has been an administrator of the other firm.
+  for (const caller of callers)
+    if (usernameOf[caller] !== null)
+      await give({
+        accountId: accountOf(numberOf(caller)),
+        role: 'FIRM_ADMINISTRATOR',
+        firmId: otherFirm,
+        ended: true,
+      });
+
+  const mailId = uuidv7();
+  await write(systemActor, (tx) =>
+    tx.insert(caughtMails).values({
+      mailId,
+      receivedAt: new Date(now),
+      sender: 'site@example.test',
+      recipients: ['ada@example.test'],
+      subject: 'Subject',
+      text: 'Text',
+    }),
+  );
+
+  const ids: World['ids'] = {
+    colleague: globalId('account', accountOf(colleague)),
+    deskmate: globalId('account', accountOf(deskmate)),
+    stranger: globalId('account', accountOf(stranger)),
+    firm: globalId('firm', firm),
+    court: globalId('court', 'mowd'),
+    grantAtFirm: await give({
+      accountId: accountOf(colleague),
+      role: 'FIRM_ADMINISTRATOR',
+      firmId: firm,
+      ended: true,
+    }),
+    grantAtCourt: await give({
+      accountId: accountOf(deskmate),
+      role: 'CLERK',
+      courtId: 'mowd',
+      ended: true,
+    }),
+    grantOnSite: await give({ accountId: accountOf(stranger), role: 'OPERATOR' }),
+    mail: globalId('caughtMail', mailId),
+  };
+
+  const clients = new Map<Caller, ApiClient>();
+  const freshClientOf = async (caller: Caller) => {
+    const username = usernameOf[caller];
+    return username === null ? site.visitor() : site.signedIn(username);
+  };
+  for (const caller of callers) clients.set(caller, await freshClientOf(caller));
+  for (let i = 0; i < 5; i += 1) await site.visitor().signIn(throttledUsername, 'wrong');
+
+  const { courts } = await site.visitor().data('{ courts(first: 100) { nodes { code } } }');
+  const free: string[] = courts.nodes
+    .map((court: { code: string }) => court.code)
+    .filter((code: string) => !/^mow/.test(code));
+  const freeCourt = () => {
+    const code = free.pop();
+    if (!code) throw new Error('No court is left without a role.');
+    return code;
+  };
+
+  return {
+    site,
+    clientOf(caller) {
+      const copy = new ApiClient(site.url);
+      for (const [name, value] of clients.get(caller)?.cookies ?? []) copy.cookies.set(name, value);
+      return copy;
+    },
+    freshClientOf,
+    numberOf,
+    accountIdOf: (caller) => globalId('account', accountOf(numberOf(caller))),
+    ids,
+    freeCourt,
+    newGrant: () => give({ accountId: accountOf(stranger), role: 'CLERK', courtId: freeCourt() }),
+    close: () => site.close(),
+  };
+}

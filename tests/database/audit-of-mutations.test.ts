@@ -1,0 +1,133 @@
+import type postgres from 'postgres';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { plainSql } from '../support/sql';
+import { openTestSite, type TestSite } from '../support/test-site';
+
+let site: TestSite;
+let superuser: postgres.Sql;
+beforeAll(async () => {
+  site = await openTestSite();
+  superuser = plainSql(site.db.superuserUrl);
+});
+afterAll(async () => {
+  await superuser.end();
+  await site.close();
+});
+
+const give = (idempotencyKey: string) => ({
+  input: { account: '2000006', role: 'CLERK', court: 'mowd', remark: 'for the test', idempotencyKey },
+});
+const giveRole =
+  'mutation ($input: RoleGiveInput!) { roleGive(input: $input) { grant { id } userErrors { code } } }';
+const endRole =
+  'mutation ($input: RoleEndInput!) { roleEnd(input: $input) { grant { id } userErrors { code } } }';
+
+/** Each mutation of the schema as somebody calls it, with the entry it must leave. */
+const mutations: Record<string, { call: () => Promise<unknown>; entry: Record<string, unknown> }> = {
+  signIn: {
+    call: () => site.visitor().signIn('attorney.demo'),
+    entry: {
+      stream_kind: 'account',
+      action: 'signin.session.started',
+      actor_kind: 'signin',
+      number: 2000006,
+      address: '203.0.113.7',
+    },
+  },
+  signOut: {
+    call: async () =>
+      (await site.signedIn('attorney.demo')).data(
+        'mutation { signOut(input: { everywhere: true }) { endedSessions } }',
+      ),
+    entry: {
+      stream_kind: 'account',
+      action: 'signin.session.ended',
+      actor_kind: 'account',
+      number: 2000006,
+      address: '203.0.113.7',
+    },
+  },
+  roleGive: {
+    call: async () => (await site.signedIn('operator.demo')).data(giveRole, give('audited')),
+    entry: {
+      stream_kind: 'court',
+      action: 'accounts.role.given',
+      actor_kind: 'operator',
+      number: 2000001,
+      address: '203.0.113.7',
+    },
+  },
+  roleEnd: {
+    call: async () => {
+      const operator = await site.signedIn('operator.demo');
+      const { roleGive } = await operator.data(giveRole, give('audited'));
+      await operator.data(endRole, { input: { grant: roleGive.grant.id, idempotencyKey: 'ended' } });
+    },
+    entry: {
+      stream_kind: 'court',
+      action: 'accounts.role.ended',
+      actor_kind: 'operator',
+      number: 2000001,
+      address: '203.0.113.7',
+    },
+  },
+};
+
+let latest: string;
+beforeEach(async () => {
+  const [last] = await superuser`select max(entry_id::text) as id from audit_entries`;
+  latest = last?.id;
+});
+const entriesSince = () => superuser`
+  select e.stream_kind, e.action, e.actor_kind, a.account_number as number, e.address, e.request_id, e.details, e.entry_id
+  from audit_entries e left join accounts a on a.account_id = e.actor_account_id
+  where e.entry_id::text > ${latest} order by e.entry_id`;
+
+test('every mutation of the schema is among those driven here', () => {
+  expect(Object.keys(mutations).sort()).toEqual(
+    Object.keys(site.schema.getMutationType()?.getFields() ?? {}).sort(),
+  );
+});
+
+test.each(Object.keys(mutations))(
+  '%s leaves one entry that says who did what and from where',
+  async (name) => {
+    const { call, entry } = mutations[name] as (typeof mutations)[string];
+    await call();
+    const found = (await entriesSince()).filter((row) => row.action === entry.action);
+    expect(found).toEqual([expect.objectContaining(entry)]);
+    expect(found[0]?.request_id).toMatch(/^[0-9a-f-]{36}$/);
+  },
+);
+
+test('a refused sign-in leaves an entry in the account’s stream, one of an unknown name in the site’s', async () => {
+  await site.visitor().signIn('attorney.demo', 'wrong password');
+  await site.visitor().signIn('no such person', 'wrong password');
+  const found = await entriesSince();
+  expect(found.map((row) => [row.stream_kind, row.action])).toEqual([
+    ['account', 'signin.session.refused'],
+    ['site', 'signin.session.refused'],
+  ]);
+  expect(JSON.stringify(found)).not.toContain('wrong password');
+});
+
+test('the person a role is given to is a subject of the entry', async () => {
+  const operator = await site.signedIn('operator.demo');
+  await operator.data(giveRole, {
+    input: { account: '2000007', role: 'CLERK', court: 'mowb', idempotencyKey: 'subject' },
+  });
+  const given = (await entriesSince()).find((row) => row.action === 'accounts.role.given');
+  const subjects = await superuser`
+    select a.account_number as number from audit_subjects s join accounts a on a.account_id::text = s.subject_id
+    where s.entry_id = ${given?.entry_id} and s.subject_kind = 'account'`;
+  expect(subjects).toEqual([{ number: 2000007 }]);
+});
+
+test('what was refused leaves no entry of having been done', async () => {
+  const operator = await site.signedIn('operator.demo');
+  const { roleGive } = await operator.data(giveRole, {
+    input: { account: '2000001', role: 'CLERK', court: 'mowb', idempotencyKey: 'refused' },
+  });
+  expect(roleGive.userErrors).toEqual([{ code: 'ONESELF' }]);
+  expect((await entriesSince()).map((row) => row.action)).toEqual(['signin.session.started']);
+});

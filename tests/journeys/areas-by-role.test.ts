@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { goTo, heading, openJourneys, soon } from '../support/journeys';
+import { askInPage } from '../support/people';
+import { type Person, pagesClosedTo, persons, sitePages } from '../support/site-pages';
+
+const journeys = openJourneys();
+
+const enter = (person: Person) => (person === 'visitor' ? journeys.visitor() : journeys.signedIn(person));
+
+const areas: Record<Person, Record<string, string[]>> = {
+  visitor: { Courts: ['All courts'] },
+  'attorney.demo': { Courts: ['All courts'], Account: ['My account'] },
+  'firmadmin.demo': {
+    Courts: ['All courts'],
+    Account: ['My account'],
+    Firm: ['Hawthorne & Reyes LLP'],
+  },
+  'clerk.mowd': {
+    Courts: ['All courts'],
+    Account: ['My account'],
+    Clerk: ['Missouri Western District Court'],
+  },
+  'operator.demo': {
+    Courts: ['All courts'],
+    Account: ['My account'],
+    Operator: ['Accounts', 'Roles', 'Firms', 'Outbox'],
+  },
+};
+
+const everywhere = ['Start page', 'Help', 'API explorer', 'Use light colors', 'Use dark colors'];
+
+describe.each(persons)('%s', (person) => {
+  test('sees the areas that are his, in the navigation and in the palette', async () => {
+    const { page } = await enter(person);
+    await page.goto('/');
+    const shown = async () => {
+      const lists = await page.getByRole('navigation', { name: 'Main' }).getByRole('list').all();
+      return Promise.all(lists.map((list) => list.getByRole('link').allTextContents()));
+    };
+    await soon(shown).toEqual([...Object.values(areas[person]), ['API explorer']]);
+    for (const area of Object.keys(areas[person])) {
+      await page
+        .getByRole('navigation', { name: 'Main' })
+        .getByRole('list', { name: area, exact: true })
+        .waitFor();
+    }
+
+    await page.getByRole('button', { name: 'Search pages and courts' }).click();
+    const palette = page.getByRole('dialog');
+    const inOut = person === 'visitor' ? 'Sign in' : 'Sign out';
+    const offered = async () =>
+      (await palette.getByRole('option').allTextContents()).map((text) => text.trim());
+    const pages = Object.entries(areas[person]).flatMap(([area, of]) => of.map((one) => `${one}${area}`));
+    await soon(async () => (await offered()).sort()).toEqual([...everywhere, ...pages, inOut].sort());
+  });
+
+  const closed = pagesClosedTo(person);
+  if (closed.length === 0) return;
+  test('finds nothing at the addresses of other areas', async () => {
+    const { page } = await enter(person);
+    const refusal = person === 'visitor' ? /^(Sign in to go on|Page not found)$/ : 'Page not found';
+    const pages = sitePages({ grant: 'none', mail: 'none' });
+    for (const name of closed) await goTo(page, pages[name].address, refusal);
+  });
+});
+
+const asked = {
+  accounts: '{ accounts(first: 1) { totalCount } }',
+  roles: '{ roleGrants(first: 1) { totalCount } }',
+  firms: '{ firms(first: 1) { totalCount } }',
+  mail: '{ caughtMails(first: 1) { totalCount } }',
+  give: 'mutation { roleGive(input: { account: "2000006", role: OPERATOR, idempotencyKey: "0b7c7a3e-8f1c-4f6e-9a63-6a3d0c1c2f11" }) { grant { id } } }',
+};
+
+interface Refused {
+  readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
+}
+
+test.each([
+  ['visitor', 'UNAUTHENTICATED'],
+  ['attorney.demo', 'FORBIDDEN'],
+  ['firmadmin.demo', 'FORBIDDEN'],
+  ['clerk.mowd', 'FORBIDDEN'],
+] as const)('the API refuses %s what the screen does not show', async (person, code) => {
+  const { page } = await enter(person);
+  await page.goto('/help');
+  for (const question of Object.values(asked)) {
+    const { errors } = await askInPage<Refused>(page, question);
+    expect(errors?.[0]?.extensions.code).toBe(code);
+  }
+});
+
+test('a firm administrator sees his firm and its administrators, and nothing of another firm', async () => {
+  const { page } = await journeys.signedIn('firmadmin.demo');
+  await goTo(page, '/firm', 'Hawthorne & Reyes LLP');
+  const administrators = page.getByRole('table', { name: 'Administrators' });
+  await soon(() => administrators.getByRole('rowheader').allTextContents()).toEqual(['Farah Hawthorne']);
+  await goTo(page, '/firm/1000002', 'Page not found');
+  expect(await page.getByText('Lindqvist').count()).toBe(0);
+  const { data } = await askInPage<{ data: unknown }>(page, '{ firm(id: "1000002") { name } }');
+  expect(data).toEqual({ firm: null });
+});
+
+test('a clerk sees the clerks of his court, and not those of another', async () => {
+  const { page } = await journeys.signedIn('clerk.mowd');
+  await goTo(page, '/clerk', 'Missouri Western District Court');
+  const clerks = page.getByRole('table', { name: 'Clerks of this court' });
+  await soon(() => clerks.getByRole('rowheader').allTextContents()).toEqual(['Casey Doyle']);
+  await page.getByRole('link', { name: 'Open the public page' }).click();
+  await page.getByRole('region', { name: 'How to sign in' }).waitFor();
+  await goTo(page, '/clerk/mowb', 'Page not found');
+  await heading(page, 'Page not found').waitFor();
+  const { data } = await askInPage<{ data: unknown }>(
+    page,
+    '{ court(id: "mowb") { clerks(first: 1) { totalCount } } }',
+  );
+  expect(data).toEqual({ court: { clerks: null } });
+});

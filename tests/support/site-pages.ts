@@ -1,0 +1,98 @@
+import type { Page } from 'playwright-core';
+import type { paths } from '../../client/src/app/paths';
+import { goTo } from './journeys';
+
+/** One of the demonstration, or a visitor who has no account. */
+export type Person = 'visitor' | 'attorney.demo' | 'firmadmin.demo' | 'clerk.mowd' | 'operator.demo';
+
+export const persons: readonly Person[] = [
+  'visitor',
+  'attorney.demo',
+  'firmadmin.demo',
+  'clerk.mowd',
+  'operator.demo',
+];
+
+const signedIn = persons.slice(1);
+
+interface SitePage {
+  readonly address: string;
+  /** The heading of the page, for those to whom it is open. */
+  readonly title: string | RegExp;
+  readonly openTo: readonly Person[];
+  /** What covers the page, for a form that lies over another page. */
+  readonly dialog?: string;
+}
+
+const operators: readonly Person[] = ['operator.demo'];
+
+/** What a page is about that only the database knows. */
+export interface Subjects {
+  readonly grant: string;
+  readonly mail: string;
+}
+
+/** Every page of the site with those to whom it is open; an address of the client without an entry here fails the types. */
+export const sitePages = ({ grant, mail }: Subjects) =>
+  ({
+    home: { address: '/', title: /^(One account for every court|Welcome, .+)$/, openTo: persons },
+    help: { address: '/help', title: 'Help', openTo: persons },
+    signIn: { address: '/sign-in', title: 'Sign in', openTo: ['visitor'] },
+    courts: { address: '/courts', title: 'Courts', openTo: persons },
+    court: { address: '/courts/mowb', title: 'Missouri Western Bankruptcy Court', openTo: persons },
+    account: { address: '/account', title: 'My account', openTo: signedIn },
+    firms: { address: '/firm', title: 'Hawthorne & Reyes LLP', openTo: ['firmadmin.demo'] },
+    firm: {
+      address: '/firm/1000001',
+      title: 'Hawthorne & Reyes LLP',
+      openTo: ['firmadmin.demo', 'operator.demo'],
+    },
+    clerk: { address: '/clerk', title: 'Missouri Western District Court', openTo: ['clerk.mowd'] },
+    clerkCourt: {
+      address: '/clerk/mowd',
+      title: 'Missouri Western District Court',
+      openTo: ['clerk.mowd', 'operator.demo'],
+    },
+    operatorAccounts: { address: '/operator/accounts', title: 'Accounts', openTo: operators },
+    operatorAccount: { address: '/operator/accounts/2000005', title: 'Sam Okafor', openTo: operators },
+    operatorRoleGive: {
+      address: '/operator/accounts/2000005/roles/new',
+      title: 'Sam Okafor',
+      dialog: 'Give a role',
+      openTo: operators,
+    },
+    operatorRoleEnd: {
+      address: `/operator/accounts/2000005/roles/${encodeURIComponent(grant)}/end`,
+      title: 'Sam Okafor',
+      dialog: 'End a role',
+      openTo: operators,
+    },
+    operatorRoles: { address: '/operator/roles', title: 'Roles', openTo: operators },
+    operatorFirms: { address: '/operator/firms', title: 'Firms', openTo: operators },
+    outbox: { address: '/outbox', title: 'Outbox', openTo: operators },
+    outboxMail: { address: `/outbox/${encodeURIComponent(mail)}`, title: 'Outbox', openTo: operators },
+    explorer: { address: '/explorer', title: 'API explorer', openTo: persons },
+  }) satisfies Record<Exclude<keyof typeof paths, 'schema'>, SitePage>;
+
+export type PageName = keyof ReturnType<typeof sitePages>;
+
+const pages: Record<PageName, SitePage> = sitePages({ grant: 'none', mail: 'none' });
+const names = Object.keys(pages) as PageName[];
+
+export const pagesOpenTo = (person: Person): PageName[] =>
+  names.filter((name) => pages[name].openTo.includes(person));
+
+/** The pages that are not for somebody; for a page that is meant to be left at once, like the sign-in, it does not count. */
+export const pagesClosedTo = (person: Person): PageName[] =>
+  names.filter((name) => name !== 'signIn' && !pages[name].openTo.includes(person));
+
+/** Opens a page of the site and waits until all of it is there. */
+export async function openSitePage(page: Page, name: PageName, subjects: Subjects): Promise<void> {
+  const { address, title, dialog }: SitePage = sitePages(subjects)[name];
+  await goTo(page, address, title);
+  if (dialog) await page.getByRole('dialog', { name: dialog }).waitFor();
+  await page
+    .getByText(/^Loading…?$/)
+    .first()
+    .waitFor({ state: 'detached' });
+}
