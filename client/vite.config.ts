@@ -22,6 +22,16 @@ export default defineConfig({
   // The server puts a nonce of its own in the place of this word in each response.
   html: { cspNonce: '__CSP_NONCE__' },
   worker: { format: 'es' },
+  optimizeDeps: {
+    // They import workers in Vite's own way, which its optimizer cannot follow…
+    exclude: ['graphiql/setup-workers/vite', '@graphiql/react/setup-workers/vite'],
+    // …but what the workers import is CommonJS and needs it.
+    include: [
+      'graphql',
+      '@graphiql/react > monaco-graphql > graphql-language-service',
+      '@graphiql/react > monaco-graphql > picomatch-browser',
+    ],
+  },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

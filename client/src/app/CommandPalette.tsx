@@ -7,6 +7,7 @@ import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { graphql } from '../generated';
 import { paths } from './paths';
+import { usePaletteChoice } from './usePaletteChoice';
 import { usePaletteEntries } from './usePaletteEntries';
 import { useViewer } from './viewer';
 
@@ -33,6 +34,8 @@ const paletteQuery = graphql(`
 
 const [store, spotlight] = createSpotlight();
 
+const listId = 'palette';
+
 interface CommandPaletteProps {
   opened: boolean;
   onClose: () => void;
@@ -42,6 +45,7 @@ interface CommandPaletteProps {
 export default function CommandPalette({ opened, onClose }: CommandPaletteProps) {
   const navigate = useNavigate();
   const viewer = useViewer();
+  const choice = usePaletteChoice(store);
   const [query, setQuery] = useState('');
   const [search] = useDebouncedValue(query.trim(), 150);
   const { data, previousData } = useQuery(paletteQuery, {
@@ -68,15 +72,26 @@ export default function CommandPalette({ opened, onClose }: CommandPaletteProps)
       attributes={{ content: { 'aria-label': 'Search pages and courts' } }}
     >
       <Spotlight.Search
+        ref={choice.field}
+        role="combobox"
+        aria-expanded={!nothing}
+        aria-controls={listId}
+        aria-autocomplete="list"
         placeholder="Search pages and courts"
         aria-label="Search pages and courts"
         leftSection={<IconSearch size="1.2rem" aria-hidden />}
       />
-      <Spotlight.ActionsList>
+      <Spotlight.ActionsList
+        id={listId}
+        ref={choice.list}
+        role={nothing ? undefined : 'listbox'}
+        aria-label={nothing ? undefined : 'Pages, actions and courts'}
+      >
         {entries.length > 0 && (
-          <Spotlight.ActionsGroup label="Pages and actions">
+          <Spotlight.ActionsGroup label="Pages and actions" role="group" aria-label="Pages and actions">
             {entries.map(({ label, description, Icon, run }) => (
               <Spotlight.Action
+                role="option"
                 key={label}
                 label={label}
                 description={description}
@@ -87,9 +102,10 @@ export default function CommandPalette({ opened, onClose }: CommandPaletteProps)
           </Spotlight.ActionsGroup>
         )}
         {courts.length > 0 && (
-          <Spotlight.ActionsGroup label="Courts">
+          <Spotlight.ActionsGroup label="Courts" role="group" aria-label="Courts">
             {courts.map(({ id, code, title }) => (
               <Spotlight.Action
+                role="option"
                 key={id}
                 label={title}
                 description={code}
@@ -100,9 +116,10 @@ export default function CommandPalette({ opened, onClose }: CommandPaletteProps)
           </Spotlight.ActionsGroup>
         )}
         {accounts.length > 0 && (
-          <Spotlight.ActionsGroup label="Accounts">
+          <Spotlight.ActionsGroup label="Accounts" role="group" aria-label="Accounts">
             {accounts.map(({ id, accountNumber, name }) => (
               <Spotlight.Action
+                role="option"
                 key={id}
                 label={name.full}
                 description={accountNumber}

@@ -1,21 +1,29 @@
-import { useReactiveVar } from '@apollo/client/react';
+import { useApolloClient, useReactiveVar } from '@apollo/client/react';
 import { VisuallyHidden } from '@mantine/core';
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { announcement } from '../ui/pageTitle';
 import { Header } from './Header';
 import { Navigation } from './Navigation';
+import { renewViewer } from './renewViewer';
 import { SessionWatch } from './SessionWatch';
 import classes from './Shell.module.css';
 
 export function Shell() {
+  const client = useApolloClient();
   const { pathname } = useLocation();
   const { state } = useNavigation();
+  const askedAt = useRef(pathname);
   const [menuOpen, setMenuOpen] = useState(false);
   const said = useReactiveVar(announcement);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: closes whenever one has gone somewhere
-  useEffect(() => setMenuOpen(false), [pathname]);
+  useEffect(() => {
+    setMenuOpen(false);
+    if (pathname === askedAt.current) return;
+    askedAt.current = pathname;
+    // The page itself tells when the server cannot be reached.
+    renewViewer(client).catch(() => undefined);
+  }, [pathname, client]);
 
   return (
     <div className={classes.root}>

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { graphql } from '../generated';
 import type { ViewerQuery } from '../generated/graphql';
 
-/** Who is here and what is open to him: asked once, read from the cache by everything around the page. */
+/** Who is here and what is open to him: read from the cache by everything around the page, renewed with each page. */
 export const viewerQuery = graphql(`
   query Viewer {
     viewer {

@@ -64,11 +64,12 @@ export default function AccountPage() {
   const variables = { number, inForce: toInForce(show), ...usePageVariables() };
   const { data, error, stale, retry } = usePageQuery(accountQuery, variables);
   if (error) return <ErrorState error={error} onRetry={retry} />;
-  if (!data) return <PageSkeleton />;
+  if (!data || !viewer) return <PageSkeleton />;
   const { account } = data;
-  if (!account?.roles) return <NotFoundState />;
+  // Everybody may ask for his own account, but this page is an operator's.
+  if (!account?.roles || !viewer.areas.includes('OPERATOR')) return <NotFoundState />;
 
-  const isOwn = account.id === viewer?.account?.id;
+  const isOwn = account.id === viewer.account?.id;
   const whyNot = isOwn
     ? 'Nobody gives a role to himself: ask another operator.'
     : 'You may not give roles to this account.';

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { graphql } from '../generated';
 import { readApiError } from '../ui/apiError';
 import { FormErrors } from '../ui/FormErrors';
+import { notifyDone } from '../ui/notify';
 import type { FormProblem } from '../ui/userErrors';
 import classes from './SignInForm.module.css';
 import { Throttled } from './Throttled';
@@ -61,9 +62,10 @@ export function SignInForm({ onSignedIn }: SignInFormProps) {
       try {
         const { data } = await signIn({ variables: { input } });
         const answer = data?.signIn;
-        if (answer?.__typename === 'SignedIn' && answer.viewer.account)
+        if (answer?.__typename === 'SignedIn' && answer.viewer.account) {
           await onSignedIn(answer.viewer.account.id);
-        return notifyDone('You are signed in.');
+          return notifyDone('You are signed in.');
+        }
         if (answer?.__typename === 'SignInThrottled') {
           return setThrottle({
             message: answer.message,

@@ -1,5 +1,6 @@
 import { Button, Group, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useFocusBack } from './useFocusBack';
 
 interface ConfirmModalProps {
   title: string;
@@ -14,6 +15,7 @@ interface ConfirmModalProps {
 
 export function ConfirmModal(props: ConfirmModalProps) {
   const { title, confirm, cancel = 'Cancel', danger = false, onConfirm, onClose, children } = props;
+  useFocusBack();
   return (
     <Modal opened title={title} onClose={onClose}>
       <div>{children}</div>

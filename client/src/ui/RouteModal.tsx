@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
+import { useFocusBack } from './useFocusBack';
 
 interface RouteModalProps {
   title: string;
@@ -12,6 +13,7 @@ interface RouteModalProps {
 /** A form that is a route of its own, laid over the page it belongs to. */
 export function RouteModal({ title, back, children }: RouteModalProps) {
   const navigate = useNavigate();
+  useFocusBack();
   return (
     <Modal opened title={title} onClose={() => navigate(back, { preventScrollReset: true })}>
       {children}
