@@ -8,7 +8,7 @@ import { persistedDocuments } from './build/persisted-documents.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const persistedPath = here('src/generated/persisted-documents.json');
-const api = `http://localhost:${process.env.PORT ?? 4000}`;
+const api = `http://localhost:${process.env.API_PORT ?? 4000}`;
 
 export default defineConfig({
   root: here('.'),

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { root } from './run.mjs';
 
@@ -19,7 +19,12 @@ function start(args, environment = {}) {
   });
 }
 
+// Ctrl-C reaches the children by itself; a plain kill does not.
 process.on('SIGINT', () => {});
+process.on('SIGTERM', () => {
+  for (const child of children) child.kill('SIGTERM');
+});
+rmSync(`${root}server/dist`, { recursive: true, force: true });
 start([
   'node_modules/vite/bin/vite.js',
   'build',

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import type { Command } from './commands/command';
 import { courtsImport } from './commands/courts-import';

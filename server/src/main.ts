@@ -13,12 +13,16 @@ function announce(configuration: Configuration, { url }: RunningServer): void {
   say('\nCtrl-C ends it; what was done is kept.');
 }
 
+/** Wrappers pass a Ctrl-C on that this process has had already; so soon it is no second one. */
+const sameSignal = 1000;
+
 /** The first signal ends everything in order; a second one while that goes on ends at once. */
 function closeOnSignal(server: RunningServer): void {
-  let closing = false;
+  let closingSince = 0;
   const end = () => {
-    if (closing) process.exit(1);
-    closing = true;
+    if (closingSince && Date.now() - closingSince < sameSignal) return;
+    if (closingSince) process.exit(1);
+    closingSince = Date.now();
     say('\nEnding …');
     server.close().then(
       () => process.exit(0),

@@ -1,16 +1,17 @@
+import { circuits } from '@countersign/shared/courts/circuits';
+import { stateNames } from '@countersign/shared/courts/states';
 import { FilterBar } from '../ui/FilterBar';
 import { FilterChoice } from '../ui/FilterChoice';
 import { FilterMenu } from '../ui/FilterMenu';
 import { circuitName, courtTypeNames, keysOf, optionsOf } from '../ui/labels';
 import { SearchField } from '../ui/SearchField';
 import { oneOf, someOf, sortBy, text, type UrlValues } from '../ui/urlState';
-import { circuits, states } from './places';
 
 export const courtsUrl = {
   search: text(),
   type: someOf(keysOf(courtTypeNames)),
   circuit: someOf(circuits),
-  state: someOf(states),
+  state: someOf(stateNames),
   nextGen: oneOf(['any', 'yes', 'no'], 'any'),
   sort: sortBy(['TITLE', 'CODE', 'CIRCUIT'], { column: 'TITLE', descending: false }),
 };
@@ -18,7 +19,7 @@ export const courtsUrl = {
 export const nothingChosen = { search: '', type: [], circuit: [], state: [], nextGen: 'any' as const };
 
 const circuitOptions = circuits.map((value) => ({ value, label: circuitName(value) }));
-const stateOptions = states.map((value) => ({ value, label: value }));
+const stateOptions = stateNames.map((value) => ({ value, label: value }));
 const nextGenOptions = [
   { value: 'any', label: 'NextGen or not' },
   { value: 'yes', label: 'NextGen' },

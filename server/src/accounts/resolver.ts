@@ -119,10 +119,13 @@ export class RoleGrantResolver {
 
   @FieldResolver(() => Firm, {
     nullable: true,
-    description: 'The firm of a firm administrator; null for other roles.',
+    description:
+      'The firm of a firm administrator. Needs `firms.firm.read` there; null without it and for other roles.',
   })
-  async firm(@Root() { row }: RoleGrant, @Ctx() { loaders }: Context): Promise<Firm | null> {
-    const firm = row.firmId ? await loaders.firm.load(row.firmId) : null;
+  async firm(@Root() { row }: RoleGrant, @Ctx() { loaders, actor }: Context): Promise<Firm | null> {
+    const { firmId } = row;
+    const visible = firmId !== null && may(holderOf(actor), 'firms.firm.read', { firmId });
+    const firm = visible ? await loaders.firm.load(firmId) : null;
     return firm && presentFirm(firm);
   }
 

@@ -1,7 +1,7 @@
 import { courtIdOf } from '../courts/find-court';
 import { firmIdOf } from '../firms/find-firm';
 import type { Actor } from '../platform/actor';
-import { BadArgument } from '../platform/refusal';
+import { authorize, BadArgument } from '../platform/refusal';
 import type { Site } from '../platform/site';
 import { accountIdOf } from './find-account';
 import type { RoleGrantFilter } from './inputs';
@@ -18,12 +18,13 @@ async function found(
   return key;
 }
 
-/** Turns the ids and numbers people use into keys. */
+/** Turns the ids and numbers people use into keys; who may not list roles is not told what is known. */
 export async function roleGrantFilterOf(
   site: Site,
   actor: Actor,
   filter: RoleGrantFilter,
 ): Promise<RoleGrantListFilter> {
+  authorize(actor, 'accounts.role.read');
   const [accountId, firmId, courtId] = await Promise.all([
     found('account', filter.account, (id) => accountIdOf(site, actor, id)),
     found('firm', filter.firm, (id) => firmIdOf(site, actor, id)),

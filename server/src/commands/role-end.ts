@@ -8,6 +8,7 @@ import { systemActor } from '../platform/actor';
 import { StartFault } from '../platform/fault';
 import { outcomeOf } from '../platform/refusal';
 import type { Command } from './command';
+import { keyGiven } from './key-given';
 
 export const roleEnd: Command = {
   usage: 'role:end --account NUMBER --role ROLE [--firm NUMBER | --court CODE] [--remark TEXT]',
@@ -23,13 +24,11 @@ export const roleEnd: Command = {
     const { account, role, firm, court, remark } = values as Record<string, string | undefined>;
     if (!account) throw new StartFault('--account is missing.');
     if (!roles.includes(role as Role)) throw new StartFault(`--role must be one of ${roles.join(', ')}.`);
-    const accountId = await accountIdOf(site, systemActor, account);
-    if (!accountId) throw new StartFault(`--account: nothing is known by ${account}.`);
     const filter = {
-      accountId,
+      accountId: await keyGiven('account', account, (id) => accountIdOf(site, systemActor, id)),
       role: [role as Role],
-      firmId: firm ? await firmIdOf(site, systemActor, firm) : null,
-      courtId: court ? await courtIdOf(site, systemActor, court) : null,
+      firmId: await keyGiven('firm', firm, (id) => firmIdOf(site, systemActor, id)),
+      courtId: await keyGiven('court', court, (id) => courtIdOf(site, systemActor, id)),
       inForce: true,
     };
     const { nodes } = await listRoleGrants(site, systemActor, filter, { first: 2 });

@@ -8,6 +8,7 @@ import { systemActor } from '../platform/actor';
 import { StartFault } from '../platform/fault';
 import { outcomeOf } from '../platform/refusal';
 import type { Command } from './command';
+import { keyGiven } from './key-given';
 
 const line = z.object({
   account: z.string({ error: 'is missing' }),
@@ -17,17 +18,6 @@ const line = z.object({
   until: z.coerce.date({ error: 'must be a date such as 2027-12-31' }).optional(),
   remark: z.string().optional(),
 });
-
-async function keyOf<T>(
-  name: string,
-  given: string | undefined,
-  find: (id: string) => Promise<T | null>,
-): Promise<T | null> {
-  if (given === undefined) return null;
-  const key = await find(given);
-  if (key === null) throw new StartFault(`--${name}: nothing is known by ${given}.`);
-  return key;
-}
 
 export const roleGive: Command = {
   usage:
@@ -48,9 +38,9 @@ export const roleGive: Command = {
     const { account, role, firm, court, until = null, remark = null } = given.data;
     const outcome = await outcomeOf(
       giveRole(site, systemActor, {
-        accountId: await keyOf('account', account, (id) => accountIdOf(site, systemActor, id)),
-        firmId: await keyOf('firm', firm, (id) => firmIdOf(site, systemActor, id)),
-        courtId: await keyOf('court', court, (id) => courtIdOf(site, systemActor, id)),
+        accountId: await keyGiven('account', account, (id) => accountIdOf(site, systemActor, id)),
+        firmId: await keyGiven('firm', firm, (id) => firmIdOf(site, systemActor, id)),
+        courtId: await keyGiven('court', court, (id) => courtIdOf(site, systemActor, id)),
         role,
         until,
         remark,

@@ -1,4 +1,4 @@
-import { circuits } from '@countersign/shared/courts/court';
+import { circuits } from '@countersign/shared/courts/circuits';
 import { stateNames } from '@countersign/shared/courts/states';
 import {
   Arg,

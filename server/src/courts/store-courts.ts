@@ -1,5 +1,6 @@
 import { courts } from '@countersign/drizzle/tables/courts';
-import { type Court, circuitOrder } from '@countersign/shared/courts/court';
+import { circuitOrder } from '@countersign/shared/courts/circuits';
+import { type Court } from '@countersign/shared/courts/court';
 import { courtSearchText } from '@countersign/shared/courts/court-search';
 import { getTableColumns, sql } from 'drizzle-orm';
 import type { Transaction } from '../platform/database';

@@ -1,5 +1,6 @@
-import { type CourtType, courtTypes, type SignInWay } from '@countersign/shared/courts/court';
+import { type SignInWay } from '@countersign/shared/courts/court';
 import { contactPurposes } from '@countersign/shared/courts/court-contact';
+import { type CourtType, courtTypes } from '@countersign/shared/courts/court-types';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionType } from '../api/connection-type';
 import { enumOf } from '../api/enum-of';

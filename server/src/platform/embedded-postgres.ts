@@ -1,7 +1,7 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, chown, cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -95,44 +95,52 @@ async function majorVersionOf(postgres: string): Promise<string> {
   return /(\d+)/.exec(stdout)?.[1] ?? '';
 }
 
+/** Creates a cluster beside its place and moves it there when it is whole: a start that is cut short leaves none. */
 async function initialise(
   bin: Binaries,
   dataDir: string,
   cluster: string,
   user: { uid: number; gid: number } | null,
 ) {
-  await mkdir(dataDir, { recursive: true });
   const password = randomBytes(24).toString('base64url');
   const passwordFile = join(dataDir, 'superuser-password');
-  await writeFile(passwordFile, password, { mode: 0o600 });
-  await mkdir(cluster, { recursive: true, mode: 0o700 });
-  if (user) {
-    await chmod(dataDir, 0o711);
-    await chown(cluster, user.uid, user.gid);
-    await chown(passwordFile, user.uid, user.gid);
-  }
+  const unfinished = `${cluster}.new`;
   try {
-    await run(
-      bin.initdb,
-      [
-        '-D',
-        cluster,
-        '-U',
-        'postgres',
-        '-A',
-        'scram-sha-256',
-        `--pwfile=${passwordFile}`,
-        '-E',
-        'UTF8',
-        '--locale=C',
-      ],
-      { ...user, cwd: dataDir },
-    );
+    await mkdir(dataDir, { recursive: true });
+    await rm(unfinished, { recursive: true, force: true });
+    await mkdir(unfinished, { mode: 0o700 });
+    await writeFile(passwordFile, password, { mode: 0o600 });
+    if (user) {
+      await chmod(dataDir, 0o711);
+      await chown(unfinished, user.uid, user.gid);
+      await chown(passwordFile, user.uid, user.gid);
+    }
+    const asked = [
+      '-U',
+      'postgres',
+      '-A',
+      'scram-sha-256',
+      `--pwfile=${passwordFile}`,
+      '-E',
+      'UTF8',
+      '--locale=C',
+    ];
+    await run(bin.initdb, ['-D', unfinished, ...asked], { ...user, cwd: dataDir });
+    await rename(unfinished, cluster);
   } catch (cause) {
-    await rm(cluster, { recursive: true, force: true });
-    const said = (cause as { stderr?: string }).stderr?.trim().split('\n').at(-1) ?? String(cause);
+    const said = (cause as { stderr?: string }).stderr?.trim().split('\n').at(-1) || (cause as Error).message;
     throw new StartFault(
       `The database could not be created in ${dataDir} (${said}): choose another folder with DATA_DIR.`,
+    );
+  }
+}
+
+async function superuserPassword(dataDir: string): Promise<string> {
+  try {
+    return (await readFile(join(dataDir, 'superuser-password'), 'utf8')).trim();
+  } catch (cause) {
+    throw new StartFault(
+      `The file superuser-password in ${dataDir} cannot be read (${(cause as { code?: string }).code}): put it back, or choose another folder with DATA_DIR.`,
     );
   }
 }
@@ -192,7 +200,7 @@ export async function startEmbeddedPostgres(
   } else {
     await initialise(bin, dataDir, cluster, user);
   }
-  const password = (await readFile(join(dataDir, 'superuser-password'), 'utf8')).trim();
+  const password = await superuserPassword(dataDir);
   const superuserUrlAt = (at: number) => (database: string) =>
     `postgres://postgres:${password}@127.0.0.1:${at}/${database}`;
   const running = await runningPort(cluster);

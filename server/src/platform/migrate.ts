@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator';
@@ -29,6 +30,36 @@ export function connectionFault(url: string, cause: unknown): StartFault {
   );
 }
 
+const longestWait = 10_000;
+
+/** Opens one connection and proves it: a server that takes connections and never answers is told of, too. */
+export async function connectTo(url: string, atMost = longestWait): Promise<postgres.Sql> {
+  const client = postgres(url, { max: 1, onnotice: () => {} });
+  const late = wait(atMost, undefined, { ref: false }).then(() => {
+    throw new Error(`no answer in ${atMost / 1000} seconds`);
+  });
+  try {
+    await Promise.race([client`select 1`, late]);
+    return client;
+  } catch (cause) {
+    await client.end({ timeout: 1 });
+    throw connectionFault(url, cause);
+  }
+}
+
+/** Says what to do when the owner's login lacks a right; any other fault stays as it is. */
+function migrationFault(url: string, cause: unknown): unknown {
+  const { code, message } = ((cause as { cause?: unknown }).cause ?? cause) as {
+    code?: string;
+    message?: string;
+  };
+  if (code !== '42501') return cause;
+  const { username, pathname } = new URL(url);
+  return new StartFault(
+    `The login ${username} may not bring the database ${pathname.slice(1)} to the present shape (${message}): set DATABASE_OWNER_URL to a login that owns it.`,
+  );
+}
+
 /** Lets the application enqueue and work off jobs; graphile-worker makes its tables with row level security and no policy. */
 const grantJobs = `
   do $$
@@ -54,32 +85,21 @@ async function prepareRole(client: postgres.Sql): Promise<void> {
     );
   }
   const [state] = await client`
-    select exists (select from pg_roles where rolname = ${applicationRole}) as there,
-           (select rolcreaterole or rolsuper from pg_roles where rolname = current_user) as may_create,
-           (select rolsuper from pg_roles where rolname = current_user) as superuser`;
-  if (!state?.there) {
-    if (!state?.may_create) {
-      throw new StartFault(
-        `The role ${applicationRole} is missing and this login may not create it: have an administrator run "create role ${applicationRole}; grant ${applicationRole} to ${client.options.user};".`,
-      );
-    }
-    await client.unsafe(`create role ${applicationRole} nologin`);
+    select exists (select from pg_roles where rolname = ${applicationRole}) as there, rolcreaterole or rolsuper as may_create
+    from pg_roles where rolname = current_user`;
+  if (state?.there) return;
+  if (!state?.may_create) {
+    throw new StartFault(
+      `The role ${applicationRole} is missing and this login may not create it: have an administrator run "create role ${applicationRole}; grant ${applicationRole} to ${client.options.user};".`,
+    );
   }
-  if (state?.may_create && !state.superuser) {
-    const [member] = await client`select pg_has_role(current_user, ${applicationRole}, 'usage') as already`;
-    if (!member?.already) await client.unsafe(`grant ${applicationRole} to current_user`);
-  }
+  await client.unsafe(`create role ${applicationRole} nologin`);
+  await client.unsafe(`grant ${applicationRole} to current_user`);
 }
 
 /** Brings the database to the present shape, as its owner; safe when several processes start at once. */
 export async function migrateDatabase(ownerUrl: string): Promise<void> {
-  const client = postgres(ownerUrl, { max: 1, onnotice: () => {} });
-  try {
-    await client`select 1`;
-  } catch (cause) {
-    await client.end({ timeout: 1 });
-    throw connectionFault(ownerUrl, cause);
-  }
+  const client = await connectTo(ownerUrl);
   try {
     const orm = drizzle(client);
     await orm.execute(sql`select pg_advisory_lock(hashtext('countersign migrate'))`);
@@ -87,6 +107,8 @@ export async function migrateDatabase(ownerUrl: string): Promise<void> {
     await runMigrations(orm, { migrationsFolder: join(projectRoot, 'drizzle', 'migrations') });
     await migrateJobs({ connectionString: ownerUrl, maxPoolSize: 1 });
     await client.unsafe(grantJobs);
+  } catch (cause) {
+    throw migrationFault(ownerUrl, cause);
   } finally {
     await client.end({ timeout: 5 });
   }
@@ -94,16 +116,15 @@ export async function migrateDatabase(ownerUrl: string): Promise<void> {
 
 /** The role a login must take on so that it cannot do more than the application: none when it already is that role. */
 export async function roleToTakeOn(url: string): Promise<string | undefined> {
-  const client = postgres(url, { max: 1, onnotice: () => {} });
+  const client = await connectTo(url);
   try {
     const [login] = await client`
-      select rolsuper or rolbypassrls
-        or exists (select from pg_tables where schemaname = 'public' and tablename = 'accounts' and tableowner = current_user)
-        or rolname <> ${applicationRole} as more
-      from pg_roles where rolname = current_user`;
-    return login?.more ? applicationRole : undefined;
-  } catch (cause) {
-    throw connectionFault(url, cause);
+      select current_user as name, pg_has_role(current_user, ${applicationRole}, 'member') as may_take_it_on`;
+    if (login?.name === applicationRole) return undefined;
+    if (login?.may_take_it_on) return applicationRole;
+    throw new StartFault(
+      `The login ${login?.name} may not act as ${applicationRole}: have an administrator run "grant ${applicationRole} to ${login?.name};".`,
+    );
   } finally {
     await client.end({ timeout: 1 });
   }

@@ -1,5 +1,7 @@
 import { normalised, searchTerms } from '../platform/search-terms';
-import { type Court, circuitLabels, courtTypeLabels } from './court';
+import { circuitLabels } from './circuits';
+import { type Court } from './court';
+import { courtTypeLabels } from './court-types';
 import { isStateName, postalCodes, stateNames } from './states';
 
 /** Words of a query that say nothing about which court is meant. */

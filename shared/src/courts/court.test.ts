@@ -2,15 +2,8 @@ import { describe, expect, it } from 'vitest';
 import contactsFile from '../../../drizzle/reference/court-contacts.json';
 import questionsFile from '../../../drizzle/reference/court-questions.json';
 import courtsFile from '../../../drizzle/reference/courts.json';
-import {
-  type Circuit,
-  circuitLabels,
-  circuitOrder,
-  circuits,
-  courtSchema,
-  isWebAddress,
-  signInWay,
-} from './court';
+import { type Circuit, circuitLabels, circuitOrder, circuits } from './circuits';
+import { courtSchema, isWebAddress, signInWay } from './court';
 import { courtContactSchema } from './court-contact';
 import { courtQuestionSchema } from './court-question';
 import { courtsOf } from './fixtures/courts-of';

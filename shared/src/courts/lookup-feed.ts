@@ -1,12 +1,7 @@
+import { type Circuit } from './circuits';
 import { cleanEmail, cleanText, cleanUrl } from './clean-text';
-import {
-  type Circuit,
-  type Court,
-  type CourtType,
-  courtSchema,
-  courtTextLimits as limits,
-  type Office,
-} from './court';
+import { type Court, courtSchema, courtTextLimits as limits, type Office } from './court';
+import { type CourtType } from './court-types';
 
 export interface SkippedEntry {
   lookupId: string;
