@@ -1,5 +1,6 @@
 import { demonstrationPassword, demonstrationPeople } from './demonstration/people';
 import { type Configuration, readConfiguration } from './platform/configuration';
+import { isConnectionFault } from './platform/connection-fault';
 import { StartFault } from './platform/fault';
 import { type RunningServer, serve } from './serve';
 
@@ -36,6 +37,11 @@ function closeOnSignal(server: RunningServer): void {
   process.on('SIGTERM', end);
   process.on('SIGHUP', end);
 }
+
+// postgres.js leaves it unhandled when a connection is lost while it is being opened; whoever waits is told by itself.
+process.on('unhandledRejection', (cause) => {
+  if (!isConnectionFault(cause)) throw cause;
+});
 
 try {
   const configuration = readConfiguration(process.env);

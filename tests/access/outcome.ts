@@ -65,6 +65,7 @@ export class Asker {
   constructor(
     private readonly world: World,
     private readonly schema: GraphQLSchema,
+    private readonly url: string,
   ) {}
 
   private fieldsOf(type: string): GraphQLField<unknown, unknown>[] {
@@ -75,7 +76,7 @@ export class Asker {
 
   private clientFor(caller: Caller, steps: readonly string[]): Promise<ApiClient> | ApiClient {
     const ends = steps[0]?.startsWith('signOut');
-    return ends ? this.world.freshClientOf(caller) : this.world.clientOf(caller);
+    return ends ? this.world.freshClientOf(caller, this.url) : this.world.clientOf(caller, this.url);
   }
 
   private async ask(type: string, way: Way, caller: Caller) {

@@ -16,7 +16,7 @@ const colleague = 2000101;
 const deskmate = 2000102;
 const stranger = 2000007;
 
-/** Somebody whom nobody knows and who has failed too often. */
+/** A username that has been tried too often, from wherever. */
 export const throttledUsername = 'throttled.nobody';
 
 /**
@@ -25,10 +25,12 @@ export const throttledUsername = 'throttled.nobody';
  */
 export interface World {
   readonly site: TestSite;
-  /** A caller's own client; its cookies stay as they are. */
-  clientOf(caller: Caller): ApiClient;
+  /** A caller's own client, at this server or another; its cookies stay as they are. */
+  clientOf(caller: Caller, url?: string): ApiClient;
   /** Signed in anew, for what ends the session. */
-  freshClientOf(caller: Caller): Promise<ApiClient>;
+  freshClientOf(caller: Caller, url?: string): Promise<ApiClient>;
+  /** A server whose database hides nothing: what is withheld there, our own code withholds. */
+  serverWithoutPolicies(): Promise<string>;
   /** The seven-digit number of a caller's account; a stranger's for a visitor. */
   numberOf(caller: Caller): number;
   /** Global ids of what the matrix looks at. */
@@ -107,6 +109,7 @@ export async function openWorld(): Promise<World> {
   const firmOf = async (number: number) =>
     (await sql<{ id: string }[]>`select payer_id as id from firms where number = ${number}`)[0]?.id as string;
   const [firm, otherFirm] = [await firmOf(1000001), await firmOf(1000002)];
+  await sql`insert into throttles (key, points, expire) values (${`strangers:${throttledUsername}`}, 100, ${now + 60 * minute})`;
   await sql.end();
 
   const give = async ({ ended = false, ...grant }: NewGrant): Promise<string> => {
@@ -168,13 +171,20 @@ export async function openWorld(): Promise<World> {
     mail: globalId('caughtMail', mailId),
   };
 
+  let addresses = 0;
+  /** Each call comes from elsewhere, or their wrong passwords would add up. */
+  const newAddress = () => {
+    addresses += 1;
+    return `198.18.${addresses >> 8}.${addresses & 255}`;
+  };
   const clients = new Map<Caller, ApiClient>();
-  const freshClientOf = async (caller: Caller) => {
+  const freshClientOf = async (caller: Caller, url: string = site.url) => {
+    const client = new ApiClient(url, newAddress());
     const username = usernameOf[caller];
-    return username === null ? site.visitor() : site.signedIn(username);
+    if (username !== null) await client.signIn(username);
+    return client;
   };
   for (const caller of callers) clients.set(caller, await freshClientOf(caller));
-  for (let i = 0; i < 5; i += 1) await site.visitor().signIn(throttledUsername, 'wrong');
 
   const { courts } = await site.visitor().data('{ courts(first: 100) { nodes { code } } }');
   const free: string[] = courts.nodes
@@ -188,12 +198,13 @@ export async function openWorld(): Promise<World> {
 
   return {
     site,
-    clientOf(caller) {
-      const copy = new ApiClient(site.url);
+    clientOf(caller, url = site.url) {
+      const copy = new ApiClient(url, newAddress());
       for (const [name, value] of clients.get(caller)?.cookies ?? []) copy.cookies.set(name, value);
       return copy;
     },
     freshClientOf,
+    serverWithoutPolicies: () => site.secondServer(site.db.superuserUrl),
     numberOf,
     accountIdOf: (caller) => globalId('account', accountOf(numberOf(caller))),
     ids,

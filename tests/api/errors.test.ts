@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { ApiClient } from '../support/api-client';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ApiClient } from '../support/api-client';
 import { people, roleGive } from '../support/roles';
 import { plainSql } from '../support/sql';
-import { openTcpProxy, throughPort } from '../support/tcp-proxy';
 import { openTestSite, type TestSite } from '../support/test-site';
 
 let site: TestSite;
@@ -62,28 +61,6 @@ describe('when something of ours is broken', () => {
   });
 });
 
-describe('when the database cannot be reached', () => {
-  test('every call says UNAVAILABLE, signed in or not, and works again once it can', async () => {
-    const proxy = await openTcpProxy(inject('cluster').port);
-    const client = new ApiClient(await site.secondServer(throughPort(site.db.applicationUrl, proxy.port)));
-    await client.signIn('attorney.demo');
-    const stranger = new ApiClient(client.url);
-    const ask = '{ court(id: "mowd") { code } }';
-
-    await proxy.cut();
-    for (const caller of [client, stranger]) {
-      const { data, errors, status } = await caller.query(ask);
-      expect(data?.court ?? null).toBeNull();
-      expect(errors.map((error) => error.extensions.code)).toEqual(['UNAVAILABLE']);
-      expect(JSON.stringify(errors)).not.toMatch(insides);
-      expect(status).toBe(503);
-    }
-    await proxy.restore();
-    for (const caller of [client, stranger]) expect((await caller.data(ask)).court.code).toBe('mowd');
-    await proxy.close();
-  });
-});
-
 describe('no text a caller sends is a fault of ours:', () => {
   const strange = [
     '\u0000',
@@ -135,6 +112,13 @@ describe('no text a caller sends is a fault of ours:', () => {
       const { errors } = await operator.query(query, { text });
       for (const error of errors) expect(error.extensions.code, JSON.stringify(text)).toBe('BAD_USER_INPUT');
     }
+  });
+
+  test('written into the operation', async () => {
+    const { data, errors, status } = await site.visitor().query('{ court(id: "mowd\\u0000") { id } }');
+    expect(data).toBeNull();
+    expect(errors.map((error) => error.extensions.code)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+    expect(status).toBe(400);
   });
 
   let opened: Promise<TestSite> | undefined;

@@ -42,7 +42,7 @@ const keyBy = compile(
 /** Text that Postgres can keep: no NUL, no half characters. */
 const text = fc
   .string({ unit: 'grapheme', maxLength: 20 })
-  .filter((one) => !one.includes('\0') && one.isWellFormed());
+  .filter((one) => !one.includes('\0') && !/\p{Surrogate}/u.test(one));
 
 let db: TestDatabase;
 beforeAll(async () => {

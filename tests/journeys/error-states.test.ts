@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addressOf, goTo, heading, openJourneys, soon } from '../support/journeys';
 import { listOf } from '../support/lists';
 import { watchShifts } from '../support/painting';
@@ -10,11 +10,12 @@ let way: TcpProxy;
 let slowWay: TcpProxy;
 beforeAll(async () => {
   const port = Number(new URL(journeys.site.url).port);
-  [way, slowWay] = await Promise.all([openTcpProxy(port), openTcpProxy(port, 250)]);
+  [way, slowWay] = await Promise.all([openTcpProxy(port), openTcpProxy(port, 400)]);
 });
 afterAll(async () => {
   await Promise.all([way?.close(), slowWay?.close()]);
 });
+beforeEach(() => way.restore());
 const through = ({ port }: TcpProxy) => ({ baseURL: `http://127.0.0.1:${port}` });
 
 describe('a server that cannot be reached', () => {
@@ -22,6 +23,7 @@ describe('a server that cannot be reached', () => {
     const { page, complaints } = await journeys.visitor(through(way));
     const list = listOf(page, 'Courts');
     await goTo(page, '/courts', 'Courts');
+    await soon(list.count).toBe('207 courts');
     await way.cut();
     await list.search.fill('missouri');
     await heading(page, 'The server cannot be reached').waitFor();
@@ -41,6 +43,7 @@ describe('a server that cannot be reached', () => {
   test('is told too when a page had never been opened before', async () => {
     const { page, complaints } = await journeys.visitor(through(way));
     await goTo(page, '/courts', 'Courts');
+    await soon(listOf(page, 'Courts').count).toBe('207 courts');
     await way.cut();
     await page.getByRole('banner').getByRole('link', { name: 'Help' }).click();
     await heading(page, 'This page stopped working').waitFor();
@@ -114,9 +117,8 @@ test('a list that is slow to come shows its shape first, and nothing moves when 
   const { page } = await journeys.visitor(through(slowWay));
   const shifts = await watchShifts(page);
   const list = listOf(page, 'Courts');
-  await page.goto('/courts');
-  await soon(list.count).toBe('Loading…');
-  expect(await list.table.isVisible()).toBe(true);
+  await page.goto('/courts', { waitUntil: 'commit' });
+  await page.getByText('Loading…').waitFor();
   expect(await list.head('Court').isVisible()).toBe(true);
   await soon(list.count).toBe('207 courts');
   expect(await shifts()).toBeLessThanOrEqual(0.02);

@@ -18,7 +18,7 @@ async function openExplorer(page: Page): Promise<void> {
     if (/^https?:$/.test(url.protocol)) requested.add(url.origin);
   });
   await goTo(page, '/explorer', 'API explorer');
-  await page.getByRole('region', { name: 'Operation Editor' }).waitFor();
+  await page.getByRole('region', { name: 'Operation Editor' }).getByText('# One court').waitFor();
 }
 
 /** Runs what stands in the editor and waits for a part of its answer. */
@@ -63,6 +63,7 @@ test('an operator runs an example that only operators may', async () => {
   await examples(page)
     .getByRole('button', { name: /^Find firms/ })
     .click();
+  await page.getByRole('tab', { name: 'FindFirms', selected: true }).waitFor();
   await answerOf(page, 'Hawthorne & Reyes LLP');
 });
 

@@ -72,6 +72,7 @@ test('who asked for less motion gets none', async () => {
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: 'Colors' }).click();
   await page.getByRole('menuitemradio', { name: 'Dark' }).click();
+  await page.keyboard.press('Escape');
   await page.getByRole('menu').waitFor({ state: 'hidden' });
   expect(await page.evaluate('moved')).toEqual([]);
 });

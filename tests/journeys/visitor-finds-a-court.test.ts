@@ -121,3 +121,16 @@ test('pages lead through the whole list and back', async () => {
   await soon(list.first).toBe(firsts.at(-2));
   expect(await list.count()).toBe('207 courts');
 });
+
+test('a column that one takes away stays away in this browser', async () => {
+  const { page } = await journeys.visitor();
+  const list = listOf(page, 'Courts');
+  await goTo(page, '/courts?search=missouri', 'Courts');
+  await list.head('Circuit').waitFor();
+  await page.getByRole('button', { name: 'Columns' }).click();
+  await page.getByRole('dialog', { name: 'Columns' }).getByRole('checkbox', { name: 'Circuit' }).uncheck();
+  await list.head('Circuit').waitFor({ state: 'hidden' });
+  await page.reload();
+  await list.head('Code').waitFor();
+  expect(await list.head('Circuit').count()).toBe(0);
+});

@@ -68,8 +68,13 @@ export async function openPage(
   return { page, context, complaints };
 }
 
+/** The tabs of GraphiQL hold a button in each tab; that is not ours to mend. */
+const notOurs = '.graphiql-tab';
+
 /** Violations that axe finds on a page as it stands, one line each. */
 export async function axeViolations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  // There are no frames of other origins, for which the slower mode would open a page of its own.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
+  const { violations } = await axe.exclude(notOurs).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }

@@ -38,7 +38,7 @@ export const sitePages = ({ grant, mail }: Subjects) =>
     home: { address: '/', title: /^(One account for every court|Welcome, .+)$/, openTo: persons },
     help: { address: '/help', title: 'Help', openTo: persons },
     signIn: { address: '/sign-in', title: 'Sign in', openTo: ['visitor'] },
-    courts: { address: '/courts', title: 'Courts', openTo: persons },
+    courts: { address: '/courts?search=missouri', title: 'Courts', openTo: persons },
     court: { address: '/courts/mowb', title: 'Missouri Western Bankruptcy Court', openTo: persons },
     account: { address: '/account', title: 'My account', openTo: signedIn },
     firms: { address: '/firm', title: 'Hawthorne & Reyes LLP', openTo: ['firmadmin.demo'] },

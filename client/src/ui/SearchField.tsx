@@ -38,6 +38,8 @@ export function SearchField({ label, placeholder, value, onChange }: SearchField
       placeholder={placeholder ?? label}
       value={typed}
       onChange={(event) => type(event.currentTarget.value)}
+      // Before a link is followed, or the search that comes late would call one back from there.
+      onBlur={() => tell.flush()}
       leftSection={<IconSearch size="1rem" aria-hidden />}
       rightSection={typed && <CloseButton size="sm" aria-label="Clear the search" onClick={() => type('')} />}
     />

@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyBaseLogger } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { isConnectionFault } from '../platform/connection-fault';
 import { BadArgument, NotAllowed, NotSignedIn, Refused } from '../platform/refusal';
 import { Busy } from '../signin/password';
 import type { Context } from './context';
@@ -27,31 +28,9 @@ function codeOf(cause: unknown, formatted: GraphQLFormattedError): string | null
   return publicCodes.has(code) ? code : null;
 }
 
-const unavailable = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'CONNECTION_CLOSED',
-  'CONNECTION_ENDED',
-  'CONNECT_TIMEOUT',
-  '57P01',
-  '57P03',
-]);
-
-/** The code of Postgres or of the connection to it; GraphQL and Drizzle put the error it came with inside their own. */
-function databaseCodeOf(error: unknown): string {
-  let cause = error;
-  while (cause instanceof Error) {
-    if ('code' in cause && typeof cause.code === 'string') return cause.code;
-    cause = cause instanceof GraphQLError ? cause.originalError : cause.cause;
-  }
-  return '';
-}
-
-const isUnreachable = (error: unknown) => unavailable.has(databaseCodeOf(error));
-
 /** An error before there is a context, such as when the caller's session cannot be read. */
 export function failedEarly(cause: Error, requestId: string): GraphQLError {
-  const http = { status: isUnreachable(cause) ? 503 : 500 };
+  const http = { status: isConnectionFault(cause) ? 503 : 500 };
   return new GraphQLError(cause.message, { originalError: cause, extensions: { requestId, http } });
 }
 
@@ -62,7 +41,7 @@ export const errorMarks: ApolloServerPlugin<Context> = {
       async didEncounterErrors({ errors, contextValue }) {
         for (const { extensions, originalError } of errors) {
           extensions.requestId = contextValue.requestId;
-          if (isUnreachable(originalError)) extensions.http = { status: 503 };
+          if (isConnectionFault(originalError)) extensions.http = { status: 503 };
           const { http } = extensions as { http?: { status?: number } };
           if (http?.status === 400) extensions.code ??= 'BAD_REQUEST';
         }
@@ -80,7 +59,7 @@ export function errorFormatter(log: FastifyBaseLogger) {
     if (code) return { message, path, locations, extensions: { ...extensions, code } };
     const { requestId } = extensions ?? {};
     log.error({ err: cause, requestId }, 'operation failed');
-    if (isUnreachable(cause)) {
+    if (isConnectionFault(cause)) {
       return {
         message: 'The database cannot be reached just now: try again in a moment.',
         path,

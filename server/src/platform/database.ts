@@ -1,7 +1,10 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
-import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import type { Actor } from './actor';
+import { isConnectionFault } from './connection-fault';
+import { openConnections } from './connections';
 import type { Statement } from './statement';
 
 /** A transaction of one actor. */
@@ -41,59 +44,88 @@ function settingsOf(actor: Actor): string[] {
   return [actor.kind, actor.accountId ?? '', arrayLiteral(actor.payers), arrayLiteral(actor.courts)];
 }
 
-/** Opens the pool the application works with; nothing here takes a second connection while it holds one. */
-export function openDatabase(options: DatabaseOptions): Database {
-  const client = postgres(options.url, {
-    max: options.max,
-    prepare: options.prepare,
-    onnotice: () => {},
-    connection: { application_name: 'countersign', ...(options.role ? { role: options.role } : {}) },
+const secondsBetweenAttempts = 0.05;
+const longestPing = 1500;
+
+/** Waits until each has its answer, but not for answers that a lost connection will never give. */
+function settledOrLost(sending: readonly Promise<unknown>[]) {
+  const lost = new Promise<never>((_, reject) => {
+    for (const one of sending) one.catch((cause) => isConnectionFault(cause) && reject(cause));
   });
-  const orm = drizzle(client);
+  return Promise.race([Promise.allSettled(sending), lost]);
+}
+
+/** Opens the connections the application works with; nothing here takes a second one while it holds one. */
+export function openDatabase(options: DatabaseOptions): Database {
+  const open = () =>
+    postgres(options.url, {
+      max: 1,
+      prepare: options.prepare,
+      onnotice: () => {},
+      // Left to itself the driver waits ever longer, up to 20 seconds, and whoever asks waits with it.
+      backoff: () => secondsBetweenAttempts,
+      connect_timeout: 5,
+      // A connection that ended by its age between begin and commit would go on without its transaction.
+      max_lifetime: null,
+      // Without this postgres.js never hands out a connection that it opened for reserve().
+      fetch_types: true,
+      connection: { application_name: 'countersign', ...(options.role ? { role: options.role } : {}) },
+    });
+  const connections = openConnections(open, options.max);
+  // Beside the others: whether the database answers is another question than whether it is busy.
+  const probe = openConnections(open, 1);
   const prepare = options.prepare;
   let sent = 0;
 
   return {
-    async read(actor, statements) {
-      const connection = await client.reserve();
-      try {
+    read: (actor, statements) =>
+      connections.use(async ({ client }) => {
         sent += statements.length;
         const sending = [
-          connection.unsafe('begin read only', [], { prepare }),
-          connection.unsafe(setActor, settingsOf(actor), { prepare }),
-          ...statements.map((s) => connection.unsafe(s.text, s.values as never[], { prepare }).values()),
-          connection.unsafe('commit', [], { prepare }),
+          client.unsafe('begin read only', [], { prepare }),
+          client.unsafe(setActor, settingsOf(actor), { prepare }),
+          ...statements.map((s) => client.unsafe(s.text, s.values as never[], { prepare }).values()),
+          client.unsafe('commit', [], { prepare }),
         ];
-        const settled = await Promise.allSettled(sending);
+        const settled = await settledOrLost(sending);
         const failed = settled.find((outcome) => outcome.status === 'rejected');
         if (failed) throw failed.reason;
         return statements.map((s, i) => {
           const outcome = settled[i + 2] as PromiseFulfilledResult<unknown[][]>;
           return outcome.value.map(s.toRow);
         }) as never;
-      } finally {
-        connection.release();
-      }
-    },
-    write(actor, work) {
-      return orm.transaction(async (tx) => {
-        const [kind, account, payers, courts] = settingsOf(actor);
-        await tx.execute(sql`select set_config('app.kind', ${kind}, true), set_config('app.account', ${account}, true),
-          set_config('app.payers', ${payers}, true), set_config('app.courts', ${courts}, true)`);
+      }),
+    write: (actor, work) =>
+      connections.use(({ orm }) =>
+        orm.transaction(async (tx) => {
+          const [kind, account, payers, courts] = settingsOf(actor);
+          await tx.execute(sql`select set_config('app.kind', ${kind}, true), set_config('app.account', ${account}, true),
+            set_config('app.payers', ${payers}, true), set_config('app.courts', ${courts}, true)`);
+          sent += 1;
+          return work(tx);
+        }),
+      ),
+    machine: (text, values) =>
+      connections.use(({ client }) => {
         sent += 1;
-        return work(tx);
-      });
-    },
-    async machine(text, values) {
-      sent += 1;
-      return client.unsafe(text, values as never[], { prepare });
-    },
+        return client.unsafe(text, values as never[], { prepare });
+      }),
     statementsSent: () => sent,
     async ping() {
-      await client`select 1`;
+      const given = new AbortController();
+      const late = wait(longestPing, 'late', { ref: false, signal: given.signal }).catch(() => 'given up');
+      const answer = probe.use(({ client }) => client`select 1`);
+      try {
+        if ((await Promise.race([answer, late])) !== 'late') return;
+      } finally {
+        given.abort();
+      }
+      probe.renew();
+      connections.renew();
+      throw new Error('The database does not answer.');
     },
     async close() {
-      await client.end({ timeout: 5 });
+      await Promise.all([probe.close(), connections.close()]);
     },
   };
 }

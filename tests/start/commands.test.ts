@@ -1,0 +1,197 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { runCommand } from '@countersign/server/command';
+import { StartFault } from '@countersign/server/platform/fault';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { feedOf, newCourt, referenceWith } from '../database/court-feed';
+import { type Folder, freeFolder } from '../support/places';
+import { openTestSite, type TestSite } from '../support/test-site';
+
+let site: TestSite;
+let folder: Folder;
+beforeAll(async () => {
+  site = await openTestSite();
+  folder = await freeFolder();
+});
+afterAll(async () => {
+  await folder.remove();
+  await site.close();
+});
+
+const run = (name: string, ...args: string[]) =>
+  runCommand(name, args, { DATABASE_URL: site.db.applicationUrl, DATABASE_OWNER_URL: site.db.ownerUrl });
+const courtsOfRoles = async (username: string) => {
+  // The commands go by the machine's clock, this site by its own.
+  site.clock.at = new Date();
+  const { viewer } = await (await site.signedIn(username)).data(
+    '{ viewer { roles { role court { code } until } } }',
+  );
+  return viewer.roles;
+};
+
+describe('role:give and role:end', () => {
+  const clerk = ['--account', '2000006', '--role', 'CLERK', '--court'];
+
+  test('give a role with an until-date and end it again', async () => {
+    expect(await run('role:give', ...clerk, 'MOWDC', '--until', '2099-12-31', '--remark', 'by hand')).toEqual(
+      ['2000006 is now CLERK of MOWDC.'],
+    );
+    expect(await courtsOfRoles('attorney.demo')).toEqual([
+      { role: 'CLERK', court: { code: 'mowd' }, until: '2099-12-31T00:00:00.000Z' },
+    ]);
+    await expect(run('role:give', ...clerk, 'mowd')).rejects.toThrow('already has this role');
+    expect(await run('role:end', ...clerk, 'mowd')).toEqual(['2000006 is no longer CLERK.']);
+    expect(await courtsOfRoles('attorney.demo')).toEqual([]);
+  });
+
+  test('end nothing when the place named is unknown', async () => {
+    await run('role:give', ...clerk, 'mowd');
+    await expect(run('role:end', ...clerk, 'typo')).rejects.toThrow('--court: nothing is known by typo.');
+    const atNoFirm = [...clerk.slice(0, 4), '--firm', '1999999'];
+    await expect(run('role:end', ...atNoFirm)).rejects.toThrow('--firm: nothing is known by 1999999.');
+    expect(await courtsOfRoles('attorney.demo')).toHaveLength(1);
+    await run('role:end', ...clerk, 'mowd');
+  });
+
+  test('leave the site its last operator', async () => {
+    const [olive, ada] = [
+      ['--account', '2000001', '--role', 'OPERATOR'],
+      ['--account', '2000006', '--role', 'OPERATOR'],
+    ];
+    await expect(run('role:end', ...olive)).rejects.toThrow('This is the last operator');
+    await run('role:give', ...ada, '--until', '2099-12-31');
+    await expect(run('role:end', ...olive)).rejects.toThrow(
+      'This is the last operator without an until-date',
+    );
+    await run('role:end', ...ada);
+  });
+
+  test('ask which one where somebody has a role in several places', async () => {
+    await run('role:give', ...clerk, 'mowd');
+    await run('role:give', ...clerk, 'mowb');
+    await expect(run('role:end', ...clerk.slice(0, 4))).rejects.toThrow('say which with --firm or --court');
+    await run('role:end', ...clerk, 'mowb');
+    expect(await run('role:end', ...clerk.slice(0, 4))).toEqual(['2000006 is no longer CLERK.']);
+  });
+});
+
+describe('courts:import', () => {
+  const file = () => join(folder.path, 'feed.json');
+
+  test('only tries with --dry-run, then says what it changed, and the second time that nothing was', async () => {
+    await writeFile(
+      file(),
+      feedOf(referenceWith({ without: ['gud'], mowd: { title: 'Changed' }, more: [newCourt] })),
+    );
+    const tried = await run('courts:import', file(), '--dry-run');
+    const done = await run('courts:import', file());
+    expect(tried.slice(0, -1)).toEqual(done.slice(0, -1));
+    expect(done).toEqual(
+      expect.arrayContaining([
+        'Feed of 2026-11-24T11:10:05.000Z:',
+        '  added      zzd  Zembla District Court',
+        '  changed    mowd  title: Missouri Western District Court -> Changed',
+        '  retired    gud  Guam District Court',
+        '1 added, 1 changed, 1 retired, 0 reinstated, 205 unchanged, 3 skipped.',
+      ]),
+    );
+    expect((await run('courts:import', file())).at(-1)).toMatch(
+      /^0 added, 0 changed, 0 retired, 0 reinstated, 207 unchanged/,
+    );
+  });
+
+  test('asks for --force before it retires more than a tenth', async () => {
+    await writeFile(file(), feedOf(referenceWith({}).slice(0, 100)));
+    await expect(run('courts:import', file())).rejects.toThrow('Give --force if it is.');
+    expect((await run('courts:import', file(), '--force', '--dry-run')).at(-1)).toContain('108 retired');
+  });
+});
+
+describe('operator:create', () => {
+  const person = [
+    '--username',
+    'First.Operator',
+    '--first-name',
+    'Fay',
+    '--last-name',
+    'Ross',
+    '--email',
+    'fay@countersign.test',
+  ];
+
+  test('makes an operator who can sign in', async () => {
+    process.env.OPERATOR_PASSWORD = 'fifteen letters and more';
+    const [said] = await run('operator:create', ...person);
+    expect(said).toMatch(/^Operator First\.Operator has the account number \d{7} and may sign in\.$/);
+    await expect(run('operator:create', ...person)).rejects.toThrow('is taken');
+    delete process.env.OPERATOR_PASSWORD;
+    site.clock.at = new Date();
+    const client = site.visitor();
+    await client.signIn('first.operator', 'fifteen letters and more');
+    const { viewer } = await client.data('{ viewer { areas account { username } } }');
+    expect(viewer).toEqual({
+      areas: ['COURTS', 'ACCOUNT', 'OPERATOR'],
+      account: { username: 'First.Operator' },
+    });
+    expect((await run('db:check')).at(-1)).toMatch(/^All \d+ checks passed\.$/);
+  });
+
+  test('refuses a short password and creates nobody', async () => {
+    process.env.OPERATOR_PASSWORD = 'fourteen chars';
+    await expect(run('operator:create', ...person.with(1, 'second.operator'))).rejects.toThrow(
+      'at least 15 characters',
+    );
+    delete process.env.OPERATOR_PASSWORD;
+    const refused = await site.visitor().signIn('second.operator', 'fourteen chars');
+    expect(refused.__typename).toBe('SignInRefused');
+  });
+});
+
+describe('a command that cannot be done ends with one sentence', () => {
+  test.each<[string[], RegExp]>([
+    [['no:such'], /^There is no command no:such\. There are: courts:import, /],
+    [['role:give', '--nonsense'], /^Unknown option '--nonsense'.*Usage: pnpm role:give /],
+    [['courts:import'], /^Name the file: pnpm courts:import FILE/],
+    [['courts:import', '/no/such/file'], /^\/no\/such\/file cannot be read \(ENOENT\)/],
+    [['courts:import', '/'], /cannot be read \(EISDIR\)/],
+    [['role:give', '--account', '2000006', '--role', 'KING'], /^--role must be one of /],
+    [['role:give', '--role', 'OPERATOR'], /^--account is missing\./],
+    [
+      ['role:give', '--account', '9999999', '--role', 'OPERATOR'],
+      /^--account: nothing is known by 9999999\./,
+    ],
+    [['role:give', '--account', '2000006', '--role', 'CLERK'], /^Name the court this clerk is for\./],
+    [
+      ['role:give', '--account', '2000006', '--role', 'CLERK', '--court', 'nowhere'],
+      /^--court: nothing is known by nowhere\./,
+    ],
+    [
+      ['role:give', '--account', '2000006', '--role', 'OPERATOR', '--until', 'soon'],
+      /^--until must be a date/,
+    ],
+    [
+      ['role:give', '--account', '2000006', '--role', 'OPERATOR', '--until', '2001-01-01'],
+      /^The until-date must be in the future\./,
+    ],
+    [['role:end', '--account', '2000006', '--role', 'OPERATOR'], /^This person has no such role in force\./],
+    [
+      ['role:end', '--account', '2000001', '--role', 'CLERK', '--court', 'nowhere'],
+      /^--court: nothing is known by nowhere\./,
+    ],
+    [['operator:create', '--username', 'another.one'], /^--first-name is missing\./],
+    [['operator:create', '--username', 'x'], /^--username needs at least 8 characters\./],
+  ])('%j', async ([name = '', ...args], sentence) => {
+    const refusal = await run(name, ...args).catch((cause: unknown) => cause);
+    expect(refusal).toBeInstanceOf(StartFault);
+    expect((refusal as StartFault).message).toMatch(sentence);
+    expect((refusal as StartFault).message).not.toContain('\n');
+  });
+});
+
+test('--help says how a command is called, without a database', async () => {
+  const [usage, about] = await runCommand('role:give', ['--help'], {
+    DATABASE_URL: 'postgres://127.0.0.1:1/none',
+  });
+  expect(usage).toMatch(/^pnpm role:give --account NUMBER/);
+  expect(about).toContain('OPERATOR (site)');
+});
