@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { focusOn, goTo, heading, openJourneys } from '../support/journeys';
 import { openSitePage, pagesOpenTo, type Subjects } from '../support/site-pages';
@@ -14,8 +15,11 @@ const zoomed = { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 };
 
 describe('at 400 % nothing has to be scrolled sideways', () => {
   const operators = pagesOpenTo('operator.demo').filter((name) => name !== 'explorer');
+  let page: Page;
+  beforeAll(async () => {
+    ({ page } = await journeys.signedIn('operator.demo', { ...zoomed, stays: true }));
+  });
   test.each(operators)('%s', async (name) => {
-    const { page } = await journeys.signedIn('operator.demo', zoomed);
     await openSitePage(page, name, subjects);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
   });
@@ -25,13 +29,12 @@ describe('at 400 % nothing has to be scrolled sideways', () => {
     ['/sign-in', 'Sign in'],
     ['/nowhere', 'Page not found'],
   ])('%s as a visitor', async (address, title) => {
-    const { page } = await journeys.visitor(zoomed);
-    await goTo(page, address, title);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+    const visitor = await journeys.visitor(zoomed);
+    await goTo(visitor.page, address, title);
+    expect(await visitor.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
   });
 
   test('the areas unfold from a button, and lead on', async () => {
-    const { page } = await journeys.signedIn('operator.demo', zoomed);
     await goTo(page, '/operator/accounts', 'Accounts');
     const areas = page.getByRole('navigation', { name: 'Main' });
     expect(await areas.isVisible()).toBe(false);
@@ -72,7 +75,6 @@ test('who asked for less motion gets none', async () => {
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: 'Colors' }).click();
   await page.getByRole('menuitemradio', { name: 'Dark' }).click();
-  await page.keyboard.press('Escape');
   await page.getByRole('menu').waitFor({ state: 'hidden' });
   expect(await page.evaluate('moved')).toEqual([]);
 });

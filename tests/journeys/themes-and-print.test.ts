@@ -12,6 +12,7 @@ const ground = (page: Page) => page.evaluate<string>('getComputedStyle(document.
 async function chooseColors(page: Page, name: string): Promise<void> {
   await page.getByRole('banner').getByRole('button', { name: 'Colors' }).click();
   await page.getByRole('menuitemradio', { name }).click();
+  await page.getByRole('menu').waitFor({ state: 'hidden' });
 }
 
 test.each([

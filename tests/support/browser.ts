@@ -72,9 +72,20 @@ export async function openPage(
 const notOurs = '.graphiql-tab';
 
 /** Violations that axe finds on a page as it stands, one line each. */
-export async function axeViolations(page: Page): Promise<string[]> {
+async function axeViolations(page: Page): Promise<string[]> {
   // There are no frames of other origins, for which the slower mode would open a page of its own.
   const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
   const { violations } = await axe.exclude(notOurs).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}
+
+/** What axe finds on a page that is opened in light and in dark. */
+export async function axeInBothThemes(page: Page, open: () => Promise<void>): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await open();
+    found.push(...(await axeViolations(page)).map((violation) => `${colorScheme}: ${violation}`));
+  }
+  return found;
 }

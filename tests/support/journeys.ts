@@ -3,12 +3,17 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { launchBrowser, type OpenPage, openPage } from './browser';
 import { openTestSite, type TestSite } from './test-site';
 
+export interface BrowserOptions extends BrowserContextOptions {
+  /** Open until the end of the file, for journeys that share a browser. */
+  readonly stays?: boolean;
+}
+
 export interface Journeys {
   readonly site: TestSite;
   /** A browser of somebody who has not signed in, or who signs in on the journey. */
-  visitor(options?: BrowserContextOptions): Promise<OpenPage>;
+  visitor(options?: BrowserOptions): Promise<OpenPage>;
   /** A browser of one of the demonstration's people, signed in before the journey begins. */
-  signedIn(username: string, options?: BrowserContextOptions): Promise<OpenPage>;
+  signedIn(username: string, options?: BrowserOptions): Promise<OpenPage>;
 }
 
 const patience = 15_000;
@@ -17,14 +22,18 @@ const patience = 15_000;
 export function openJourneys(open: () => Promise<TestSite> = () => openTestSite({}, true)): Journeys {
   let site: TestSite;
   let browser: Browser;
-  let opened: OpenPage[] = [];
+  const opened = new Map<OpenPage, { stays: boolean }>();
   beforeAll(async () => {
     [site, browser] = await Promise.all([open(), launchBrowser()]);
   });
   afterEach(async () => {
-    const complaints = opened.flatMap((one) => one.complaints);
-    await Promise.all(opened.map(({ context }) => context.close()));
-    opened = [];
+    const complaints: string[] = [];
+    for (const [one, { stays }] of opened) {
+      complaints.push(...one.complaints.splice(0));
+      if (stays) continue;
+      opened.delete(one);
+      await one.context.close();
+    }
     expect(complaints).toEqual([]);
   });
   afterAll(async () => {
@@ -32,10 +41,10 @@ export function openJourneys(open: () => Promise<TestSite> = () => openTestSite(
     await site?.close();
   });
 
-  const visitor = async (options: BrowserContextOptions = {}) => {
+  const visitor = async ({ stays = false, ...options }: BrowserOptions = {}) => {
     const one = await openPage(browser, site.url, options);
     one.context.setDefaultTimeout(patience);
-    opened.push(one);
+    opened.set(one, { stays });
     return one;
   };
   return {

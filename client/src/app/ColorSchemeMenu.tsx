@@ -24,7 +24,12 @@ export function ColorSchemeMenu() {
           onChange={(value) => setColorScheme(value as typeof colorScheme)}
         >
           {schemes.map(({ value, label, Icon: SchemeIcon }) => (
-            <Menu.RadioItem key={value} value={value} rightSection={<SchemeIcon size="1rem" aria-hidden />}>
+            <Menu.RadioItem
+              key={value}
+              value={value}
+              closeMenuOnClick
+              rightSection={<SchemeIcon size="1rem" aria-hidden />}
+            >
               {label}
             </Menu.RadioItem>
           ))}

@@ -6,6 +6,8 @@ import { isConnectionFault } from './connection-fault';
 export interface Connection {
   readonly client: postgres.Sql;
   readonly orm: PostgresJsDatabase;
+  /** Whether it broke while it was used. The driver would go on over a new one, outside the transaction. */
+  broken: boolean;
 }
 
 export interface Connections {
@@ -18,14 +20,33 @@ export interface Connections {
 
 const lastMoment = 2;
 
+/** The client for Drizzle, which sends by `unsafe`: refuses once the connection broke. */
+function untilBroken(client: postgres.Sql, broken: () => boolean): postgres.Sql {
+  const unsafe: postgres.Sql['unsafe'] = (...given) => {
+    if (broken()) throw Object.assign(new Error('The connection was lost.'), { code: 'CONNECTION_CLOSED' });
+    return client.unsafe(...given);
+  };
+  return new Proxy(client, {
+    get: (target, name) => (name === 'unsafe' ? unsafe : Reflect.get(target, name)),
+  });
+}
+
 /**
  * Connections that survive the loss of the database. `open` makes a postgres.js client of one connection. Its own
- * pool is not used: a connection that breaks while reserved, or a reservation that is refused, is lost to it for good.
+ * pool is not used: a connection that breaks while reserved, or a reservation that is refused, is lost to it for good,
+ * and what it still sends over a broken one ends the process.
  */
-export function openConnections(open: () => postgres.Sql, max: number): Connections {
+export function openConnections(open: (onClose: () => void) => postgres.Sql, max: number): Connections {
   const opened = (): Connection => {
-    const client = open();
-    return { client, orm: drizzle(client) };
+    const client = open(() => {
+      connection.broken = true;
+    });
+    const connection: Connection = {
+      client,
+      orm: drizzle(untilBroken(client, () => connection.broken)),
+      broken: false,
+    };
+    return connection;
   };
   // The last one given back is the first one taken: an idle site keeps few connections busy.
   let free = Array.from({ length: max }, opened);
@@ -40,6 +61,7 @@ export function openConnections(open: () => postgres.Sql, max: number): Connecti
   const take = async () => {
     const connection = free.pop() ?? (await new Promise<Connection>((resolve) => waiting.push(resolve)));
     taken.add(connection);
+    connection.broken = false;
     return connection;
   };
   const giveBack = (connection: Connection) => {
@@ -54,19 +76,23 @@ export function openConnections(open: () => postgres.Sql, max: number): Connecti
       try {
         return await work(mine);
       } catch (cause) {
-        lost = isConnectionFault(cause);
+        lost = mine.broken || isConnectionFault(cause);
         throw cause;
       } finally {
-        // What renew() has taken out of the set is on its way out already.
-        const kept = taken.delete(mine);
-        if (kept && lost) end(mine, 0);
-        giveBack(kept && !lost ? mine : opened());
+        // What renew() has taken out of the set is replaced and on its way out already.
+        if (taken.delete(mine)) {
+          if (lost) end(mine, 0);
+          giveBack(lost ? opened() : mine);
+        }
       }
     },
     renew() {
-      for (const connection of [...free, ...taken]) end(connection, lastMoment);
+      const old = [...free, ...taken];
+      const replaced = taken.size;
+      for (const connection of old) end(connection, lastMoment);
       free = free.map(opened);
       taken.clear();
+      for (let i = 0; i < replaced; i += 1) giveBack(opened());
     },
     async close() {
       for (const connection of [...free, ...taken]) end(connection, 5);

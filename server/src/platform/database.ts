@@ -3,12 +3,13 @@ import { sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import type { Actor } from './actor';
+import { arrayTypes } from './array-types';
 import { isConnectionFault } from './connection-fault';
 import { openConnections } from './connections';
 import type { Statement } from './statement';
 
 /** A transaction of one actor. */
-export type Transaction = Parameters<Parameters<PostgresJsDatabase['transaction']>[0]>[0];
+export type Transaction = Omit<PostgresJsDatabase, 'transaction'>;
 
 type RowsOf<S extends readonly Statement<unknown>[]> = {
   [K in keyof S]: S[K] extends Statement<infer Row> ? Row[] : never;
@@ -55,20 +56,36 @@ function settledOrLost(sending: readonly Promise<unknown>[]) {
   return Promise.race([Promise.allSettled(sending), lost]);
 }
 
+/** Begins, works and commits; rolls back when the work fails, unless the connection is gone and the work with it. */
+async function inTransaction<T>(orm: PostgresJsDatabase, work: () => Promise<T>): Promise<T> {
+  await orm.execute(sql`begin`);
+  let result: T;
+  try {
+    result = await work();
+  } catch (cause) {
+    if (!isConnectionFault(cause)) await orm.execute(sql`rollback`);
+    throw cause;
+  }
+  const { command } = await orm.execute(sql`commit`);
+  if (command !== 'COMMIT') throw new Error('A statement of the transaction had failed: nothing was kept.');
+  return result;
+}
+
 /** Opens the connections the application works with; nothing here takes a second one while it holds one. */
 export function openDatabase(options: DatabaseOptions): Database {
-  const open = () =>
+  const open = (onclose: () => void) =>
     postgres(options.url, {
       max: 1,
       prepare: options.prepare,
       onnotice: () => {},
+      onclose,
       // Left to itself the driver waits ever longer, up to 20 seconds, and whoever asks waits with it.
       backoff: () => secondsBetweenAttempts,
       connect_timeout: 5,
       // A connection that ended by its age between begin and commit would go on without its transaction.
       max_lifetime: null,
-      // Without this postgres.js never hands out a connection that it opened for reserve().
-      fetch_types: true,
+      fetch_types: false,
+      types: arrayTypes,
       connection: { application_name: 'countersign', ...(options.role ? { role: options.role } : {}) },
     });
   const connections = openConnections(open, options.max);
@@ -97,12 +114,12 @@ export function openDatabase(options: DatabaseOptions): Database {
       }),
     write: (actor, work) =>
       connections.use(({ orm }) =>
-        orm.transaction(async (tx) => {
+        inTransaction(orm, async () => {
           const [kind, account, payers, courts] = settingsOf(actor);
-          await tx.execute(sql`select set_config('app.kind', ${kind}, true), set_config('app.account', ${account}, true),
+          await orm.execute(sql`select set_config('app.kind', ${kind}, true), set_config('app.account', ${account}, true),
             set_config('app.payers', ${payers}, true), set_config('app.courts', ${courts}, true)`);
           sent += 1;
-          return work(tx);
+          return work(orm);
         }),
       ),
     machine: (text, values) =>
