@@ -16,7 +16,7 @@ export async function catalogueOf(sql: postgres.Sql | postgres.TransactionSql): 
     select concat_ws(' ', 'constraint', t.relname, c.conname, pg_get_constraintdef(c.oid))
     from tables t join pg_constraint c on c.conrelid = t.oid where c.contype <> 'n'
     union all
-    select 'index ' || pg_get_indexdef(i.indexrelid) from tables t join pg_index i on i.indrelid = t.oid`;
+    select 'index ' || replace(pg_get_indexdef(i.indexrelid), ' ON ONLY ', ' ON ') from tables t join pg_index i on i.indrelid = t.oid`;
   return rows.map((row) => row.line).sort();
 }
 

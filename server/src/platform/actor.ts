@@ -40,7 +40,8 @@ export function accountActor(
     kind: grants.some((grant) => grant.role === 'OPERATOR') ? 'operator' : 'account',
     accountId,
     grants,
-    payers: grants.flatMap((grant) => grant.firmId ?? []),
+    // A person who pays for himself is a payer under his account's id.
+    payers: [accountId, ...grants.flatMap((grant) => grant.firmId ?? [])],
     courts: grants.flatMap((grant) => grant.courtId ?? []),
   };
 }

@@ -8,10 +8,11 @@ export interface GrantInForce {
   readonly courtId: string | null;
 }
 
-/** What a permission is asked for: a firm, a court, or nothing in particular. */
+/** What a permission is asked for: a firm, a court, a payer (a firm or a person), or nothing in particular. */
 export interface Scope {
   readonly firmId?: string;
   readonly courtId?: string;
+  readonly payerId?: string;
 }
 
 /** Whoever asks: null accountId is a visitor who has not signed in. */
@@ -29,7 +30,9 @@ export function isInForce(
 }
 
 function covers(grant: GrantInForce, scope: Scope): boolean {
-  if (grant.role === 'FIRM_ADMINISTRATOR') return scope.firmId !== undefined && grant.firmId === scope.firmId;
+  if (grant.role === 'FIRM_ADMINISTRATOR') {
+    return grant.firmId !== null && [scope.firmId, scope.payerId].includes(grant.firmId);
+  }
   if (grant.role === 'CLERK') return scope.courtId !== undefined && grant.courtId === scope.courtId;
   return true;
 }
@@ -40,6 +43,7 @@ export function may(holder: Holder, permission: Permission, scope: Scope = {}): 
   if (holders.includes('ANYONE')) return true;
   if (holder.accountId === null) return false;
   if (holders.includes('ACCOUNT_HOLDER')) return true;
+  if (holders.includes('PAYER') && scope.payerId === holder.accountId) return true;
   return holder.grants.some((grant) => holders.includes(grant.role) && covers(grant, scope));
 }
 
@@ -58,7 +62,8 @@ export function reachOf(holder: Holder): Reach[] {
       (holdersOf(permission) as readonly string[]).includes(grant.role),
     );
     const everywhere = may(holder, permission);
-    if (!everywhere && carrying.length === 0) return [];
+    const forOneself = holder.accountId !== null && may(holder, permission, { payerId: holder.accountId });
+    if (!everywhere && carrying.length === 0 && !forOneself) return [];
     return {
       permission,
       everywhere,

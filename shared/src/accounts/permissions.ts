@@ -1,7 +1,7 @@
 import type { Role } from './roles';
 
 /** Who has a permission without a grant, or which role carries it. */
-type Holder = 'ANYONE' | 'ACCOUNT_HOLDER' | Role;
+type Holder = 'ANYONE' | 'ACCOUNT_HOLDER' | 'PAYER' | Role;
 
 interface PermissionEntry {
   readonly holders: readonly Holder[];
@@ -10,7 +10,8 @@ interface PermissionEntry {
 
 /**
  * Every permission, named room.thing.verb. A role carries it only where the grant counts: a clerk's permission
- * holds for his court, a firm administrator's for his firm, an operator's for the whole site.
+ * holds for his court, a firm administrator's for his firm, an operator's for the whole site. PAYER is whoever pays
+ * for himself, for what he pays.
  */
 export const permissions = {
   'courts.court.read': {
@@ -33,6 +34,32 @@ export const permissions = {
     description: 'See a firm and its administrators.',
   },
   'firms.firm.list': { holders: ['OPERATOR'], description: 'Find every firm.' },
+  'firms.firm.create': { holders: ['OPERATOR'], description: 'Create a firm and name its administrator.' },
+  'firms.linkage.read': {
+    holders: ['FIRM_ADMINISTRATOR', 'OPERATOR'],
+    description: 'See which accounts a firm answers for, and from when until when.',
+  },
+  'firms.linkage.set': {
+    holders: ['OPERATOR'],
+    description: 'Set and correct the intervals in which a firm answers for an account.',
+  },
+  'usage.use.read': {
+    holders: ['PAYER', 'FIRM_ADMINISTRATOR', 'OPERATOR'],
+    description: 'See what a payer’s accounts used, and what it cost.',
+  },
+  'usage.use.readOwn': { holders: ['ACCOUNT_HOLDER'], description: 'See what one used, whoever paid.' },
+  'usage.import.run': {
+    holders: ['PAYER', 'FIRM_ADMINISTRATOR', 'OPERATOR'],
+    description: 'Import lists of transactions for a payer.',
+  },
+  'usage.import.record': {
+    holders: ['OPERATOR'],
+    description: 'Import uses that are recorded and billed, and not only reconciled.',
+  },
+  'usage.code.assign': {
+    holders: ['PAYER', 'FIRM_ADMINISTRATOR'],
+    description: 'Give uses another client code afterwards, and undo it.',
+  },
   'filers.desk.open': {
     holders: ['CLERK', 'OPERATOR'],
     description: 'Open the clerk’s pages of a court and see its clerks.',
