@@ -13,6 +13,7 @@ import { StartFault } from './platform/fault';
 import { startJobs } from './platform/jobs';
 import { openSite } from './platform/open-site';
 import { projectRoot } from './platform/project-root';
+import { loadFeeSchedules } from './usage/load-fee-schedules';
 
 export interface RunningServer {
   readonly url: string;
@@ -39,6 +40,7 @@ export async function serve(configuration: Configuration): Promise<RunningServer
     const site = await openSite(configuration, { join: false });
     closing.push(() => site.close());
     await loadReferenceCourts(site);
+    await loadFeeSchedules(site);
     if (configuration.demonstration) await loadDemonstration(site);
 
     const clientFolder = join(projectRoot, 'client', 'dist');

@@ -6,6 +6,7 @@ import { openDatabase } from '@countersign/server/platform/database';
 import type { Site } from '@countersign/server/platform/site';
 import { type Stream, siteStream } from '@countersign/shared/audit/entry';
 import type postgres from 'postgres';
+import { serviceCenter } from '../support/cluster';
 import { plainSql } from '../support/sql';
 import { cloneDatabase, type TestDatabase } from '../support/test-database';
 import { TestClock } from '../support/test-site';
@@ -32,6 +33,7 @@ export async function openAuditedDatabase(): Promise<AuditedDatabase> {
     database,
     clock: new TestClock(),
     configuration: readConfiguration({ LOG_LEVEL: 'silent' }),
+    serviceCenter,
   };
   return {
     db,

@@ -5,6 +5,7 @@ import { type Database, openDatabase } from '@countersign/server/platform/databa
 import { type JobsOptions, startJobs } from '@countersign/server/platform/jobs';
 import type { Site } from '@countersign/server/platform/site';
 import type postgres from 'postgres';
+import { serviceCenter } from '../support/cluster';
 import { plainSql } from '../support/sql';
 import { cloneDatabase, type TestDatabase } from '../support/test-database';
 import { TestClock } from '../support/test-site';
@@ -46,6 +47,7 @@ export async function openWorkingSite(): Promise<WorkingSite> {
     database,
     clock: new TestClock(),
     configuration: readConfiguration({ LOG_LEVEL: 'silent' }),
+    serviceCenter,
   };
   return {
     site,

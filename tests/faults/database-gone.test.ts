@@ -5,6 +5,7 @@ import { readConfiguration } from '@countersign/server/platform/configuration';
 import { type Database, openDatabase } from '@countersign/server/platform/database';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { ApiClient } from '../support/api-client';
+import { serviceCenter } from '../support/cluster';
 import { openTcpProxy, type TcpProxy, throughPort } from '../support/tcp-proxy';
 import { cloneDatabase, type TestDatabase } from '../support/test-database';
 import { TestClock } from '../support/test-site';
@@ -19,7 +20,7 @@ beforeAll(async () => {
   proxy = await openTcpProxy(inject('cluster').port);
   database = openDatabase({ url: throughPort(db.applicationUrl, proxy.port), max: 4, prepare: true });
   const configuration = readConfiguration({ LOG_LEVEL: 'silent' });
-  const site = { database, clock: new TestClock(), configuration };
+  const site = { database, clock: new TestClock(), configuration, serviceCenter };
   http = await createHttpServer({ site, schema: buildApiSchema(), clientFolder: null });
   await http.listen({ port: 0, host: '127.0.0.1' });
   url = `http://127.0.0.1:${(http.server.address() as AddressInfo).port}`;

@@ -9,6 +9,8 @@ import { openDatabase } from '@countersign/server/platform/database';
 import { createOwnedDatabase, ownerRole, prepareLogins } from '@countersign/server/platform/database-place';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '@countersign/server/platform/embedded-postgres';
 import { applicationRole, migrateDatabase } from '@countersign/server/platform/migrate';
+import { fixServiceCenter } from '@countersign/server/platform/service-center';
+import { loadFeeSchedules } from '@countersign/server/usage/load-fee-schedules';
 import type { TestProject } from 'vitest/node';
 
 /** Where the test cluster answers; the passwords guard nothing and live as long as the run. */
@@ -24,6 +26,8 @@ declare module 'vitest' {
 }
 
 export const template = 'countersign_template';
+/** What the template's first start fixed. */
+export const serviceCenter = { zone: 'America/Chicago' };
 export const passwords = { owner: 'owner', application: 'application' };
 
 export const urlsOn = (port: number, database: string) => ({
@@ -38,8 +42,14 @@ async function fillTemplate(postgres: EmbeddedPostgres): Promise<void> {
   const urls = urlsOn(postgres.port, template);
   await migrateDatabase(urls.owner);
   const database = openDatabase({ url: urls.application, max: 2, prepare: true });
-  const site = { database, clock: systemClock, configuration: readConfiguration({ LOG_LEVEL: 'silent' }) };
+  const site = {
+    database,
+    clock: systemClock,
+    configuration: readConfiguration({ LOG_LEVEL: 'silent' }),
+    serviceCenter: await fixServiceCenter(database, systemClock, serviceCenter.zone),
+  };
   await loadReferenceCourts(site);
+  await loadFeeSchedules(site);
   await loadDemonstration(site);
   await database.close();
 }

@@ -9,6 +9,7 @@ import { projectRoot } from '@countersign/server/platform/project-root';
 import type { Site } from '@countersign/server/platform/site';
 import type { GraphQLSchema } from 'graphql';
 import { ApiClient } from './api-client';
+import { serviceCenter } from './cluster';
 import { cloneDatabase, type TestDatabase } from './test-database';
 
 /** A clock that stands where a test puts it. */
@@ -59,7 +60,7 @@ export async function openTestSite(settings: Record<string, string> = {}, pages 
   const serve = async (databaseUrl: string) => {
     const database = openDatabase({ url: databaseUrl, max: 6, prepare: true });
     closing.unshift(() => database.close());
-    const parts = { database, clock, configuration };
+    const parts = { database, clock, configuration, serviceCenter };
     const http = await createHttpServer({
       site: parts,
       schema: served,

@@ -1,5 +1,6 @@
 import { loadReferenceCourts } from '../courts/load-reference';
 import { loadDemonstration } from '../demonstration/load-demonstration';
+import { loadFeeSchedules } from '../usage/load-fee-schedules';
 import type { Command } from './command';
 
 export const demo: Command = {
@@ -8,6 +9,7 @@ export const demo: Command = {
   options: {},
   async run(site) {
     await loadReferenceCourts(site);
+    await loadFeeSchedules(site);
     return [
       (await loadDemonstration(site))
         ? 'The demonstration is loaded.'

@@ -6,6 +6,16 @@ import { projectRoot } from './project-root';
 const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://');
 
+/** A zone by its name; an offset such as +05:00 knows no summer, and Postgres reads its sign the other way round. */
+function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone: name });
+    return /^[A-Za-z]/.test(name);
+  } catch {
+    return false;
+  }
+}
+
 /** Every setting, read from the environment once at start. README lists them with the same words. */
 const settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(4000),
@@ -28,6 +38,7 @@ const settings = z.object({
     .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
     .optional(),
   MAIL_FROM: z.string().min(3).default('Countersign <no-reply@countersign.test>'),
+  SERVICE_CENTER_ZONE: z.string().refine(isZone, 'must be an IANA zone such as America/Chicago').optional(),
   API_COST_LIMIT: z.coerce.number().int().min(100).default(1000),
   API_COST_BUCKET: z.coerce.number().int().min(100).default(10000),
   API_COST_PER_SECOND: z.coerce.number().int().min(1).default(500),
@@ -49,6 +60,8 @@ export interface Configuration {
   process: 'all' | 'api' | 'worker';
   smtpUrl: string | undefined;
   mailFrom: string;
+  /** The zone of days and quarters; undefined takes the one fixed at the first start. */
+  serviceCenterZone: string | undefined;
   /** Cost one operation may have, cost a caller may save up, and points that come back each second. */
   apiCost: { operation: number; bucket: number; perSecond: number };
   logLevel: string;
@@ -92,6 +105,7 @@ export function readConfiguration(environment: Record<string, string | undefined
     process: s.PROCESS,
     smtpUrl: s.SMTP_URL,
     mailFrom: s.MAIL_FROM,
+    serviceCenterZone: s.SERVICE_CENTER_ZONE,
     apiCost: { operation: s.API_COST_LIMIT, bucket: s.API_COST_BUCKET, perSecond: s.API_COST_PER_SECOND },
     logLevel: s.LOG_LEVEL,
   };

@@ -2,6 +2,7 @@ import { systemClock } from './clock';
 import type { Configuration } from './configuration';
 import { openDatabase } from './database';
 import { type DatabasePlace, openDatabasePlace } from './database-place';
+import { fixServiceCenter } from './service-center';
 import type { Site } from './site';
 
 export interface OpenSite extends Site {
@@ -18,14 +19,15 @@ export async function openSite(configuration: Configuration, options: { join: bo
     max: configuration.databaseConnections,
     prepare: configuration.databasePrepare,
   });
-  return {
-    database,
-    clock: systemClock,
-    configuration,
-    place,
-    async close() {
-      await database.close();
-      await place.stop();
-    },
+  const close = async () => {
+    await database.close();
+    await place.stop();
   };
+  try {
+    const serviceCenter = await fixServiceCenter(database, systemClock, configuration.serviceCenterZone);
+    return { database, clock: systemClock, configuration, serviceCenter, place, close };
+  } catch (cause) {
+    await close();
+    throw cause;
+  }
 }
