@@ -1,3 +1,5 @@
+import { recordSplitter } from './record-splitter';
+
 export const separators = [',', ';', '\t', '|'] as const;
 
 export type Separator = (typeof separators)[number];
@@ -9,41 +11,14 @@ export const separatorNames: Record<Separator, string> = {
   '|': 'vertical bar',
 };
 
-/**
- * The first records of a text, for looking at: quotes may hold separators, line breaks and doubled quotes (RFC 4180).
- * Of a text that is cut off the last record is left out, since it may be half.
- */
+/** The first records of a text, for looking at. Of a text that is cut off the last is left out, since it may be half. */
 export function firstRecords(text: string, separator: Separator, most: number, cut = false): string[][] {
   const records: string[][] = [];
-  let record: string[] = [];
-  let cell = '';
-  let quoted = false;
-  let i = 0;
-  const endRecord = () => {
-    record.push(cell);
-    records.push(record);
-    record = [];
-    cell = '';
-  };
-  while (i < text.length && records.length < most) {
-    const char = text[i] ?? '';
-    i += 1;
-    if (quoted) {
-      if (char !== '"') cell += char;
-      else if (text[i] === '"') {
-        cell += char;
-        i += 1;
-      } else quoted = false;
-    } else if (char === '"' && cell === '') quoted = true;
-    else if (char === separator) {
-      record.push(cell);
-      cell = '';
-    } else if (char === '\n' || char === '\r') {
-      if (char === '\r' && text[i] === '\n') i += 1;
-      endRecord();
-    } else cell += char;
-  }
-  if (records.length < most && !cut && (cell !== '' || record.length > 0)) endRecord();
+  const splitter = recordSplitter(separator, (cells) => {
+    if (records.length < most) records.push(cells);
+  });
+  splitter.push(text);
+  if (!cut) splitter.end();
   return records;
 }
 
