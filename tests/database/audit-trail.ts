@@ -34,6 +34,7 @@ export async function openAuditedDatabase(): Promise<AuditedDatabase> {
     clock: new TestClock(),
     configuration: readConfiguration({ LOG_LEVEL: 'silent' }),
     serviceCenter,
+    files: db.files,
   };
   return {
     db,

@@ -48,6 +48,7 @@ export async function openWorkingSite(): Promise<WorkingSite> {
     clock: new TestClock(),
     configuration: readConfiguration({ LOG_LEVEL: 'silent' }),
     serviceCenter,
+    files: db.files,
   };
   return {
     site,

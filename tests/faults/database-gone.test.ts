@@ -20,7 +20,7 @@ beforeAll(async () => {
   proxy = await openTcpProxy(inject('cluster').port);
   database = openDatabase({ url: throughPort(db.applicationUrl, proxy.port), max: 4, prepare: true });
   const configuration = readConfiguration({ LOG_LEVEL: 'silent' });
-  const site = { database, clock: new TestClock(), configuration, serviceCenter };
+  const site = { database, clock: new TestClock(), configuration, serviceCenter, files: db.files };
   http = await createHttpServer({ site, schema: buildApiSchema(), clientFolder: null });
   await http.listen({ port: 0, host: '127.0.0.1' });
   url = `http://127.0.0.1:${(http.server.address() as AddressInfo).port}`;

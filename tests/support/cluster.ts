@@ -8,6 +8,7 @@ import { readConfiguration } from '@countersign/server/platform/configuration';
 import { openDatabase } from '@countersign/server/platform/database';
 import { createOwnedDatabase, ownerRole, prepareLogins } from '@countersign/server/platform/database-place';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '@countersign/server/platform/embedded-postgres';
+import { openFiles } from '@countersign/server/platform/files';
 import { applicationRole, migrateDatabase } from '@countersign/server/platform/migrate';
 import { fixServiceCenter } from '@countersign/server/platform/service-center';
 import { loadFeeSchedules } from '@countersign/server/usage/load-fee-schedules';
@@ -35,7 +36,7 @@ export const urlsOn = (port: number, database: string) => ({
   application: `postgres://${applicationRole}:${passwords.application}@127.0.0.1:${port}/${database}`,
 });
 
-async function fillTemplate(postgres: EmbeddedPostgres): Promise<void> {
+async function fillTemplate(postgres: EmbeddedPostgres, folder: string): Promise<void> {
   const superuserUrl = postgres.superuserUrl('postgres');
   await prepareLogins(superuserUrl, passwords);
   await createOwnedDatabase(superuserUrl, template);
@@ -47,6 +48,7 @@ async function fillTemplate(postgres: EmbeddedPostgres): Promise<void> {
     clock: systemClock,
     configuration: readConfiguration({ LOG_LEVEL: 'silent' }),
     serviceCenter: await fixServiceCenter(database, systemClock, serviceCenter.zone),
+    files: openFiles(join(folder, 'files')),
   };
   await loadReferenceCourts(site);
   await loadFeeSchedules(site);
@@ -74,7 +76,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    await fillTemplate(postgres);
+    await fillTemplate(postgres, folder);
   } catch (cause) {
     await tearDown();
     throw cause;

@@ -60,7 +60,7 @@ export async function openTestSite(settings: Record<string, string> = {}, pages 
   const serve = async (databaseUrl: string) => {
     const database = openDatabase({ url: databaseUrl, max: 6, prepare: true });
     closing.unshift(() => database.close());
-    const parts = { database, clock, configuration, serviceCenter };
+    const parts = { database, clock, configuration, serviceCenter, files: db.files };
     const http = await createHttpServer({
       site: parts,
       schema: served,

@@ -31,6 +31,8 @@ const settings = z.object({
     .transform((value) => value === 'true'),
   DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(10),
   DATA_DIR: z.string().min(1).optional(),
+  FILES_DIR: z.string().min(1).optional(),
+  UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).max(10_000).default(200),
   DEMONSTRATION: onOff.optional(),
   PROCESS: z.enum(['all', 'api', 'worker']).default('all'),
   SMTP_URL: z
@@ -54,6 +56,10 @@ export interface Configuration {
   database:
     | { kind: 'embedded'; dataDir: string | undefined }
     | { kind: 'own'; url: string; ownerUrl: string; directUrl: string };
+  /** Folder of uploaded files; undefined is `files` in the data folder. */
+  filesDir: string | undefined;
+  /** The largest upload, in megabytes of 1,048,576 bytes. */
+  uploadLimitMb: number;
   databasePrepare: boolean;
   databaseConnections: number;
   demonstration: boolean;
@@ -99,6 +105,8 @@ export function readConfiguration(environment: Record<string, string | undefined
           ownerUrl: s.DATABASE_OWNER_URL ?? s.DATABASE_DIRECT_URL ?? own,
         }
       : { kind: 'embedded', dataDir: s.DATA_DIR ? resolve(projectRoot, s.DATA_DIR) : undefined },
+    filesDir: s.FILES_DIR ? resolve(projectRoot, s.FILES_DIR) : undefined,
+    uploadLimitMb: s.UPLOAD_LIMIT_MB,
     databasePrepare: s.DATABASE_PREPARE,
     databaseConnections: s.DATABASE_CONNECTIONS,
     demonstration: s.DEMONSTRATION ?? !own,

@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import { systemClock } from './clock';
 import type { Configuration } from './configuration';
 import { openDatabase } from './database';
 import { type DatabasePlace, openDatabasePlace } from './database-place';
+import { openFiles } from './files';
+import { projectRoot } from './project-root';
 import { fixServiceCenter } from './service-center';
 import type { Site } from './site';
 
@@ -25,7 +28,9 @@ export async function openSite(configuration: Configuration, options: { join: bo
   };
   try {
     const serviceCenter = await fixServiceCenter(database, systemClock, configuration.serviceCenterZone);
-    return { database, clock: systemClock, configuration, serviceCenter, place, close };
+    const dataDir = place.dataDir ?? join(projectRoot, 'data');
+    const files = openFiles(configuration.filesDir ?? join(dataDir, 'files'));
+    return { database, clock: systemClock, configuration, serviceCenter, files, place, close };
   } catch (cause) {
     await close();
     throw cause;

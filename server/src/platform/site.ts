@@ -1,6 +1,7 @@
 import type { Clock } from './clock';
 import type { Configuration } from './configuration';
 import type { Database } from './database';
+import type { Files } from './files';
 import type { ServiceCenter } from './service-center';
 
 /** The parts a use case works with. */
@@ -9,4 +10,5 @@ export interface Site {
   readonly clock: Clock;
   readonly configuration: Configuration;
   readonly serviceCenter: ServiceCenter;
+  readonly files: Files;
 }
