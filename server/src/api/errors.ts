@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { maskCardNumbers } from '@countersign/shared/payments/card-number';
 import type { FastifyBaseLogger } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { isConnectionFault } from '../platform/connection-fault';
@@ -55,7 +56,9 @@ export function errorFormatter(log: FastifyBaseLogger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
     const code = codeOf(cause, formatted);
-    const { message, path, locations, extensions } = formatted;
+    const { path, locations, extensions } = formatted;
+    // GraphQL repeats values that do not fit their type.
+    const message = maskCardNumbers(formatted.message);
     if (code) return { message, path, locations, extensions: { ...extensions, code } };
     const { requestId } = extensions ?? {};
     log.error({ err: cause, requestId }, 'operation failed');

@@ -7,6 +7,7 @@ import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError, type GraphQLSchema, type ValidationContext } from 'graphql';
 import type { Site } from '../platform/site';
+import { cardPlugin, cardRule } from './card-rule';
 import { compiledGateway } from './compiled-queries';
 import type { Context } from './context';
 import { Allowances, costPlugin } from './cost';
@@ -65,11 +66,13 @@ export function createGraphqlServer(
       maxAliasesRule(limit(documentLimits.aliases)),
       maxDirectivesRule(limit(documentLimits.directives)),
       textRule,
+      cardRule,
     ],
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       errorMarks,
       textPlugin,
+      cardPlugin,
       costPlugin(schema, new Allowances(site.database, apiCost), apiCost),
     ],
   });

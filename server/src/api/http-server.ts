@@ -10,6 +10,7 @@ import fastify, {
   LogController,
 } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { logOptions } from '../platform/log';
 import type { Site } from '../platform/site';
 import { cookieNames } from '../signin/cookies';
 import { findCaller } from '../signin/session';
@@ -92,10 +93,7 @@ function addHealth(http: FastifyInstance, site: Site): void {
 export async function createHttpServer({ site, schema, clientFolder }: HttpParts): Promise<FastifyInstance> {
   const { configuration } = site;
   const http = fastify({
-    logger: {
-      level: configuration.logLevel,
-      redact: ['req.headers.cookie', 'req.headers.authorization', 'res.headers["set-cookie"]'],
-    },
+    logger: logOptions(configuration.logLevel),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: largestBody,
     // One proxy: what stands before its entry in X-Forwarded-For was written by the caller.

@@ -1,4 +1,4 @@
-import { maskCardNumbers } from './card-number';
+import { maskCardNumbers } from '../../payments/card-number';
 import { importColumns } from './column-names';
 import { type ColumnPlaces, isBadRowHeader, lineHeader, reasonHeader } from './columns';
 import { recordText, type Separator } from './delimited-text';

@@ -1,4 +1,4 @@
-import { maskCardNumbers } from './card-number';
+import { maskCardNumbers } from '../../payments/card-number';
 import { type ImportColumn, importColumnLabels } from './column-names';
 
 export const rowProblemCodes = [

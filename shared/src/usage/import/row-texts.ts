@@ -1,4 +1,4 @@
-import { type CardWriting, holdsCardNumber } from './card-number';
+import { type CardWriting, holdsCardNumber } from '../../payments/card-number';
 import { clientCodeProblem } from './client-code';
 import type { ImportColumn } from './column-names';
 import { cellOf, type Draft, report } from './row-draft';

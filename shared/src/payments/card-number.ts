@@ -1,3 +1,6 @@
+import { isCardLike } from './card-networks';
+import { passesLuhn } from './luhn';
+
 /** Digits a card number has (ISO/IEC 7812). */
 const fewestDigits = 13;
 const mostDigits = 19;
@@ -14,35 +17,9 @@ interface Span {
   readonly to: number;
 }
 
-/** Prefixes of the card networks by their numbers of digits. */
-function isCardPrefix(digits: string): boolean {
-  const two = Number(digits.slice(0, 2));
-  const three = Number(digits.slice(0, 3));
-  const four = Number(digits.slice(0, 4));
-  const { length } = digits;
-  if (digits.startsWith('4')) return true;
-  if ((two >= 51 && two <= 55) || (four >= 2221 && four <= 2720)) return length === 16;
-  if (two === 34 || two === 37) return length === 15;
-  if (two === 36 || two === 38 || two === 39 || (three >= 300 && three <= 305)) return length >= 14;
-  const discover = four === 6011 || two === 65 || (three >= 644 && three <= 649);
-  const jcb = four >= 3528 && four <= 3589;
-  if (discover || jcb || two === 62 || two === 81 || two === 60) return length >= 16;
-  const maestro = two === 50 || (two >= 56 && two <= 58) || two === 63 || two === 67;
-  return maestro;
-}
-
-function passesLuhn(digits: string): boolean {
-  let sum = 0;
-  for (let i = digits.length - 1, doubled = false; i >= 0; i--, doubled = !doubled) {
-    const digit = digits.charCodeAt(i) - 48;
-    sum += doubled ? (digit > 4 ? digit * 2 - 9 : digit * 2) : digit;
-  }
-  return sum % 10 === 0;
-}
-
 function isCardNumber(digits: string): boolean {
   const { length } = digits;
-  return length >= fewestDigits && length <= mostDigits && isCardPrefix(digits) && passesLuhn(digits);
+  return length >= fewestDigits && length <= mostDigits && isCardLike(digits) && passesLuhn(digits);
 }
 
 /** How cards have their numbers printed, in groups. */
