@@ -24,6 +24,13 @@ export async function demonstrationActors(superuser: postgres.Sql): Promise<(use
   };
 }
 
+/** The firm that an actor administers. */
+export function firmOf({ grants }: Actor): string {
+  const firmId = grants.find((grant) => grant.firmId)?.firmId;
+  if (!firmId) throw new Error('This actor administers no firm.');
+  return firmId;
+}
+
 /** The account of an actor who has one. */
 export function idOf({ accountId }: Actor): string {
   if (!accountId) throw new Error('This actor has no account.');

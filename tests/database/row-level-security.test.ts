@@ -2,7 +2,7 @@ import { classOfTable, type TableClass } from '@countersign/drizzle/classes';
 import { type Actor, systemActor } from '@countersign/server/platform/actor';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { undone } from '../support/sql';
-import { anonymous, idOf, signingIn } from './actors';
+import { anonymous, firmOf, idOf, signingIn } from './actors';
 import { openSecuredDatabase, type SecuredDatabase } from './secured-database';
 
 const hidden: readonly TableClass[] = ['payer', 'court', 'account', 'stream', 'site', 'directory'];
@@ -80,15 +80,29 @@ describe('with an actor', () => {
     expect(owners.map((row) => row.id)).toEqual(table === 'role_grants' ? [] : [ada.accountId]);
   });
 
+  const payerTables = Object.keys(classes).filter((table) => classes[table] === 'payer');
+
+  test.each(payerTables)('a payer sees his own rows of %s alone, be he a person or a firm', async (table) => {
+    const [ada, farah] = [actor('attorney.demo'), actor('firmadmin.demo')];
+    const payers = async (who: Actor) => {
+      const rows = await rowsAs(who, `select distinct payer_id::text as id from ${table} order by 1`);
+      return rows.map((row) => row.id);
+    };
+    const ofFirmsAlone = ['firms', 'firm_terms'].includes(table);
+    expect(await payers(ada)).toEqual(ofFirmsAlone ? [] : [ada.accountId]);
+    expect(await payers(farah)).toEqual(ofFirmsAlone ? [firmOf(farah)] : [...farah.payers].sort());
+  });
+
   test('a firm’s administrator sees his firm and its administrators alone', async () => {
     const farah = actor('firmadmin.demo');
-    expect(farah.payers).toHaveLength(1);
+    const firm = firmOf(farah);
+    expect([...farah.payers].sort()).toEqual([firm, farah.accountId].sort());
     const firms = await rowsAs(farah, 'select payer_id as id from firms');
-    expect(firms.map((row) => row.id)).toEqual(farah.payers);
+    expect(firms.map((row) => row.id)).toEqual([firm]);
     const terms = await rowsAs(farah, 'select distinct payer_id as id from firm_terms');
-    expect(terms.map((row) => row.id)).toEqual(farah.payers);
+    expect(terms.map((row) => row.id)).toEqual([firm]);
     const grants = await rowsAs(farah, 'select firm_id as id from role_grants');
-    expect(grants.map((row) => row.id)).toEqual(farah.payers);
+    expect(grants.map((row) => row.id)).toEqual([firm]);
     const people = await rowsAs(farah, 'select last_name as name from accounts');
     expect(people.map((row) => row.name)).toEqual(['Hawthorne']);
     const streams = await rowsAs(
@@ -98,7 +112,7 @@ describe('with an actor', () => {
     expect(streams).toHaveLength(2);
     expect(streams).toEqual(
       expect.arrayContaining([
-        { kind: 'firm', id: farah.payers[0] },
+        { kind: 'firm', id: firm },
         { kind: 'account', id: farah.accountId },
       ]),
     );
@@ -116,7 +130,7 @@ describe('with an actor', () => {
       );
     expect(await seen()).toEqual([{ name: 0, role: 0, secret: 0, session: 0 }]);
     await db.superuser`insert into role_grants (account_id, grant_id, role, firm_id, starts_at)
-      values (${idOf(ada)}, gen_random_uuid(), 'FIRM_ADMINISTRATOR', ${farah.payers[0] ?? ''}, now())`;
+      values (${idOf(ada)}, gen_random_uuid(), 'FIRM_ADMINISTRATOR', ${firmOf(farah)}, now())`;
     expect(await seen()).toEqual([{ name: 1, role: 1, secret: 0, session: 0 }]);
     await db.superuser`delete from role_grants where account_id = ${idOf(ada)}`;
   });

@@ -6,6 +6,7 @@ import { plainSql } from '../support/sql';
 import { cloneDatabase } from '../support/test-database';
 import { demonstrationActors } from './actors';
 import { createCourtTable, fillTables } from './fill-tables';
+import { fillUsage } from './fill-usage';
 
 export interface SecuredDatabase {
   readonly superuser: postgres.Sql;
@@ -28,6 +29,7 @@ export async function openSecuredDatabase(): Promise<SecuredDatabase> {
   await owner.end();
   await superuser`insert into court_business select c, 1 from unnest(array['mowd', 'mowb']) c`;
   await fillTables(superuser);
+  await fillUsage(superuser);
   return {
     superuser,
     application,
