@@ -51,8 +51,6 @@ export const classOfTable: Record<string, TableClass> = {
   client_code_assignments: 'payer',
   assigned_uses: 'payer',
   saved_views: 'account',
-  ledger_journals: 'payer',
-  ledger_entries: 'payer',
   throttles: 'machine',
   api_allowances: 'machine',
 };

@@ -217,14 +217,24 @@ export const usageTotals = pgTable('usage_totals', { ...totalKeys(), ...measures
 /** Signed changes of totals, one row for each key a transaction touched; readers sum them with the totals. */
 export const usageTotalDeltas = pgTable(
   'usage_total_deltas',
-  {
-    ...totalKeys(),
-    /** The transaction, and the row among its rows: narrower than the key of totals, since a large import has a million. */
-    changeId: uuid('change_id').notNull(),
-    line: integer('line').notNull(),
-    ...measures,
-  },
-  (t) => [primaryKey({ columns: [t.payerId, t.quarter, t.grouping, t.period, t.changeId, t.line] })],
+  { ...totalKeys(), changeId: uuid('change_id').notNull(), ...measures },
+  (t) => [
+    primaryKey({
+      columns: [
+        t.payerId,
+        t.quarter,
+        t.grouping,
+        t.period,
+        t.startsOn,
+        t.accountId,
+        t.courtId,
+        t.clientCode,
+        t.kind,
+        t.costCenter,
+        t.changeId,
+      ],
+    }),
+  ],
 );
 
 /** An upload on its way to a batch: checked first, then imported, and cancelled at any time before its end. */

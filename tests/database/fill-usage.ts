@@ -3,11 +3,15 @@ import type postgres from 'postgres';
 /** A firm nobody works at, which answers for every account: so that nobody sees more by his linkage. */
 const foreignFirm = '00000000-0000-7000-8000-00000000f12a';
 
-/** Gives every payer there is, person or firm, a row in each table of usage. */
+/**
+ * Gives every payer there is, person or firm, a row in each table of usage. The demonstration’s own linkages go, since
+ * by them people see each other.
+ */
 export async function fillUsage(superuser: postgres.Sql): Promise<void> {
   await superuser.unsafe(`
     select usage_partition_ensure('2024-01-01');
     create temp table payers as select account_id as payer_id from accounts union all select payer_id from firms;
+    delete from linkages;
     insert into linkages (account_id, linkage_id, payer_id, starts_at, ends_at, set_at)
       select account_id, gen_random_uuid(), '${foreignFirm}', '2015-01-01', '2016-01-01', now() from accounts;
     insert into saved_views select account_id, gen_random_uuid(), 'firm-usage', '', 'mine', '', now() from accounts;
@@ -25,7 +29,7 @@ export async function fillUsage(superuser: postgres.Sql): Promise<void> {
       select payer_id, quarter, 'ACCOUNT', 'QUARTER', quarter, account_id, '', '', '', '', 1, 30, 30, 0, 0, 0, 0, 0, 1, 30
       from uses;
     insert into usage_total_deltas
-      select payer_id, quarter, 'ACCOUNT', 'QUARTER', quarter, account_id, '', '', '', '', gen_random_uuid(), 1,
+      select payer_id, quarter, 'ACCOUNT', 'QUARTER', quarter, account_id, '', '', '', '', gen_random_uuid(),
         1, 30, 30, 0, 0, 0, 0, 0, 1, 30 from uses;
     insert into usage_imports (payer_id, import_id, state, authority, file_name, file_key, bytes, digest, created_by,
         created_at, dialect, mapping, progress, findings, changed_at)

@@ -45,7 +45,7 @@ describe.each([{ prepare: true }, { prepare: false }])(
     const leftBehind = async () => (await database.machine(settings, []))[0]?.left;
 
     test('actors by turns see their own account and nobody else’s', async () => {
-      const turns = ['attorney.demo', 'legacy.demo', 'firmadmin.demo', 'attorney.demo'].map(actor);
+      const turns = ['attorney.demo', 'legacy.demo', 'clerk.mowd', 'attorney.demo'].map(actor);
       for (const who of turns) expect(await seenBy(who)).toEqual([who.accountId]);
       expect(await seenBy(anonymous)).toEqual([]);
       const crowd = Array.from({ length: 60 }, (_, i) => turns[i % turns.length] as Actor);

@@ -16,26 +16,43 @@ export interface NewAccount extends PersonName {
   readonly upgradedAt: Date | null;
 }
 
-/** Writes an account with its credentials and the directory entries that keep number and username unique. */
-export async function createAccount(tx: Transaction, account: NewAccount): Promise<void> {
-  const { accountId, accountNumber, username, passwordHash, createdAt, ...person } = account;
-  await tx.insert(sevenDigitNumbers).values({ number: accountNumber, accountId });
-  await tx.insert(usernames).values({ usernameKey: usernameKey(username), accountId });
-  await tx.insert(accounts).values({
-    accountId,
-    accountNumber,
-    createdAt,
-    ...person,
-    sortName: normalised(`${person.lastName} ${person.firstName} ${person.middleName ?? ''}`),
-  });
-  const terms = searchTerms(
-    String(accountNumber),
-    person.firstName,
-    person.middleName,
-    person.lastName,
-    person.email,
-    username,
-  );
-  await tx.insert(accountTerms).values(terms.map((term) => ({ accountId, term })));
-  await tx.insert(credentials).values({ accountId, username, passwordHash, changedAt: createdAt });
+/** So many at a time that no statement has more values than Postgres takes. */
+const atOnce = 1000;
+
+function termsOf({ accountId, accountNumber, username, ...person }: NewAccount) {
+  const { firstName, middleName, lastName, email } = person;
+  const terms = searchTerms(String(accountNumber), firstName, middleName, lastName, email, username);
+  return terms.map((term) => ({ accountId, term }));
 }
+
+const sortName = ({ lastName, firstName, middleName }: PersonName) =>
+  normalised(`${lastName} ${firstName} ${middleName ?? ''}`);
+
+/** Writes accounts with their credentials and the directory entries that keep number and username unique. */
+export async function createAccounts(tx: Transaction, all: readonly NewAccount[]): Promise<void> {
+  for (let from = 0; from < all.length; from += atOnce) {
+    const some = all.slice(from, from + atOnce);
+    await tx
+      .insert(sevenDigitNumbers)
+      .values(some.map(({ accountNumber: number, accountId }) => ({ number, accountId })));
+    await tx
+      .insert(usernames)
+      .values(some.map(({ username, accountId }) => ({ usernameKey: usernameKey(username), accountId })));
+    await tx
+      .insert(accounts)
+      .values(
+        some.map(({ username, passwordHash, ...account }) => ({ ...account, sortName: sortName(account) })),
+      );
+    await tx.insert(accountTerms).values(some.flatMap(termsOf));
+    await tx.insert(credentials).values(
+      some.map(({ accountId, username, passwordHash, createdAt: changedAt }) => ({
+        accountId,
+        username,
+        passwordHash,
+        changedAt,
+      })),
+    );
+  }
+}
+
+export const createAccount = (tx: Transaction, account: NewAccount) => createAccounts(tx, [account]);

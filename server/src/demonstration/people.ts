@@ -1,5 +1,28 @@
 import type { UserType } from '@countersign/shared/accounts/account';
 import type { Role } from '@countersign/shared/accounts/roles';
+import type { Practice } from './story/practices';
+
+/** A day of the quarters that are told of: the quarter from 0, the day in it from 0. */
+export type StoryDay = readonly [quarter: number, day: number];
+
+/** For how long a firm answers for somebody: from the account's first day and with no end, unless said otherwise. */
+export interface Employment {
+  readonly firm: number;
+  readonly as: string;
+  readonly costCenter: string;
+  readonly from?: StoryDay;
+  /** The first day that is no longer the firm's. */
+  readonly to?: StoryDay;
+}
+
+/** What somebody uses PACER for. */
+export interface Work {
+  readonly practice: Practice;
+  /** How much he uses beside others; an associate has 1. */
+  readonly pace: number;
+  /** Courts that appointed him under the Criminal Justice Act. */
+  readonly appointedIn?: readonly string[];
+}
 
 /** A person of the demonstration; all of them are invented. */
 export interface DemonstrationPerson {
@@ -12,19 +35,32 @@ export interface DemonstrationPerson {
   readonly createdAt: string;
   readonly upgraded: boolean;
   readonly roles: readonly { role: Role; firm?: number; court?: string }[];
-  /** What the sign-in shows, for the list printed at the start. */
+  readonly employments?: readonly Employment[];
+  readonly work?: Work;
+}
+
+/** One whom the start prints, as somebody to sign in as. */
+export interface SignInPerson extends DemonstrationPerson {
+  /** What the sign-in shows. */
   readonly shows: string;
 }
 
 /** The one password of everyone in the demonstration: it is printed at each start and guards nothing. */
 export const demonstrationPassword = 'demonstration only';
 
+export const hawthorne = 1000001;
+export const lindqvist = 1000002;
+
 export const demonstrationFirms = [
-  { number: 1000001, name: 'Hawthorne & Reyes LLP' },
-  { number: 1000002, name: 'Lindqvist Law Group PC' },
+  { number: hawthorne, name: 'Hawthorne & Reyes LLP', createdAt: '2018-03-12' },
+  { number: lindqvist, name: 'Lindqvist Law Group PC', createdAt: '2020-09-01' },
 ] as const;
 
-export const demonstrationPeople: readonly DemonstrationPerson[] = [
+/** Quarter and day on which an associate leaves one firm, and on which the next begins to answer for him. */
+const leaves: StoryDay = [5, 37];
+const begins: StoryDay = [5, 51];
+
+export const demonstrationPeople: readonly SignInPerson[] = [
   {
     number: 2000001,
     username: 'operator.demo',
@@ -46,8 +82,10 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
     userType: 'INDIVIDUAL',
     createdAt: '2018-03-12',
     upgraded: true,
-    roles: [{ role: 'FIRM_ADMINISTRATOR', firm: 1000001 }],
-    shows: 'administrator of Hawthorne & Reyes LLP',
+    roles: [{ role: 'FIRM_ADMINISTRATOR', firm: hawthorne }],
+    employments: [{ firm: hawthorne, as: 'Managing partner', costCenter: 'Litigation' }],
+    work: { practice: 'LITIGATION', pace: 0.15 },
+    shows: 'administrator of Hawthorne & Reyes LLP, 40 people over two years',
   },
   {
     number: 2000003,
@@ -58,8 +96,10 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
     userType: 'INDIVIDUAL',
     createdAt: '2020-09-01',
     upgraded: true,
-    roles: [{ role: 'FIRM_ADMINISTRATOR', firm: 1000002 }],
-    shows: 'administrator of Lindqvist Law Group PC',
+    roles: [{ role: 'FIRM_ADMINISTRATOR', firm: lindqvist }],
+    employments: [{ firm: lindqvist, as: 'Partner', costCenter: '' }],
+    work: { practice: 'BANKRUPTCY', pace: 0.5 },
+    shows: 'administrator of Lindqvist Law Group PC, six people',
   },
   {
     number: 2000004,
@@ -95,7 +135,9 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
     createdAt: '2016-05-18',
     upgraded: true,
     roles: [],
-    shows: 'an attorney with an upgraded account',
+    employments: [{ firm: hawthorne, as: 'Associate', costCenter: 'Litigation' }],
+    work: { practice: 'LITIGATION', pace: 1.1 },
+    shows: 'an attorney of Hawthorne & Reyes with an upgraded account',
   },
   {
     number: 2000007,
@@ -107,6 +149,103 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
     createdAt: '2009-11-30',
     upgraded: false,
     roles: [],
+    work: { practice: 'LIBRARY', pace: 1 },
     shows: 'a legacy account that was never upgraded',
+  },
+  {
+    number: 2000008,
+    username: 'solo.demo',
+    firstName: 'Wren',
+    lastName: 'Abernathy',
+    email: 'wren@abernathylaw.test',
+    userType: 'INDIVIDUAL',
+    createdAt: '2017-10-02',
+    upgraded: true,
+    roles: [],
+    work: { practice: 'LITIGATION', pace: 1 },
+    shows: 'an attorney who pays for herself, some quarters above the waiver and some below',
+  },
+  {
+    number: 2000009,
+    username: 'paralegal.demo',
+    firstName: 'Pilar',
+    lastName: 'Montoya',
+    email: 'pilar.montoya@hawthornereyes.test',
+    userType: 'INDIVIDUAL',
+    createdAt: '2019-06-17',
+    upgraded: true,
+    roles: [],
+    employments: [{ firm: hawthorne, as: 'Paralegal', costCenter: 'Bankruptcy' }],
+    work: { practice: 'BANKRUPTCY', pace: 2.7 },
+    shows: 'a paralegal of Hawthorne & Reyes, who uses the most',
+  },
+  {
+    number: 2000010,
+    username: 'mover.demo',
+    firstName: 'Miles',
+    lastName: 'Osei',
+    email: 'miles.osei@lindqvistlaw.test',
+    userType: 'INDIVIDUAL',
+    createdAt: '2021-08-23',
+    upgraded: true,
+    roles: [],
+    employments: [
+      { firm: hawthorne, as: 'Associate', costCenter: 'Bankruptcy', to: leaves },
+      { firm: lindqvist, as: 'Associate', costCenter: '', from: begins },
+    ],
+    work: { practice: 'BANKRUPTCY', pace: 1.1 },
+    shows: 'an associate who moved from one firm to the other, and paid for himself in between',
+  },
+  {
+    number: 2000011,
+    username: 'agent.demo',
+    firstName: 'Rosa',
+    lastName: 'Delgado',
+    email: 'rosa@prairiefiling.test',
+    userType: 'INDIVIDUAL',
+    createdAt: '2019-01-14',
+    upgraded: true,
+    roles: [],
+    work: { practice: 'FILING_AGENT', pace: 1 },
+    shows: 'a filing agent',
+  },
+  {
+    number: 2000012,
+    username: 'trustee.demo',
+    firstName: 'Theodore',
+    lastName: 'Banks',
+    email: 'theodore@kctrustee.test',
+    userType: 'INDIVIDUAL',
+    createdAt: '2018-08-20',
+    upgraded: true,
+    roles: [],
+    work: { practice: 'TRUSTEE', pace: 1 },
+    shows: 'a Chapter 13 trustee',
+  },
+  {
+    number: 2000013,
+    username: 'government.demo',
+    firstName: 'Valerie',
+    lastName: 'Chu',
+    email: 'valerie.chu@agency.test',
+    userType: 'FEDERAL_GOVERNMENT',
+    createdAt: '2018-05-07',
+    upgraded: true,
+    roles: [],
+    work: { practice: 'GOVERNMENT', pace: 1 },
+    shows: 'an attorney of the federal government',
+  },
+  {
+    number: 2000014,
+    username: 'cja.demo',
+    firstName: 'Nathan',
+    lastName: 'Boone',
+    email: 'nathan@boonedefense.test',
+    userType: 'CJA',
+    createdAt: '2018-06-25',
+    upgraded: true,
+    roles: [],
+    work: { practice: 'CRIMINAL', pace: 1, appointedIn: ['mowd', 'ksd'] },
+    shows: 'an attorney appointed under the Criminal Justice Act, whose uses are partly exempt',
   },
 ];

@@ -1,0 +1,183 @@
+import { addDays, type Day } from '@countersign/shared/usage/day';
+import { zoneClock } from '@countersign/shared/usage/import/zone-clock';
+import { type Quarter, quarterAfter, quarterOf } from '@countersign/shared/usage/quarter';
+import {
+  type DemonstrationPerson,
+  demonstrationPeople,
+  type Employment,
+  hawthorne,
+  lindqvist,
+  type StoryDay,
+} from './people';
+import { demonstrationStaff } from './staff';
+import { inventMatters } from './story/matters';
+import { randomOf } from './story/random';
+import type { Member, Span, Story } from './story/story';
+import { inventTrial } from './story/trial';
+
+/** The quarters that are told of, up to the one that runs. */
+const quartersTold = 8;
+
+export const everyone: readonly DemonstrationPerson[] = [...demonstrationPeople, ...demonstrationStaff];
+
+/** When the demonstration plays. */
+export interface Time {
+  readonly zone: string;
+  readonly now: Date;
+}
+
+/** The quarters of the demonstration, the running one last. */
+export function quartersOf({ zone, now }: Time): Quarter[] {
+  const running = quarterOf(now, zone);
+  return Array.from({ length: quartersTold }, (_, i) => quarterAfter(running, i + 1 - quartersTold));
+}
+
+function dayOfStory(time: Time, [quarter, day]: StoryDay): Day {
+  const startsOn = quartersOf(time)[quarter]?.startsOn;
+  if (!startsOn) throw new RangeError(`The demonstration has no quarter ${quarter}.`);
+  return addDays(startsOn, day);
+}
+
+/** The instants between which a firm answers for somebody; null for no end. */
+export function spanOf(person: DemonstrationPerson, { from, to }: Employment, time: Time) {
+  const clock = zoneClock(time.zone);
+  const beginning = (day: Day) => clock.instantOf(Date.parse(day));
+  return {
+    from: beginning(from ? dayOfStory(time, from) : person.createdAt),
+    to: to ? beginning(dayOfStory(time, to)) : null,
+  };
+}
+
+const endOf = ({ to }: { to: number | null }) => to ?? Number.POSITIVE_INFINITY;
+
+function memberOf(
+  person: DemonstrationPerson,
+  spans: readonly Span[],
+  costCenter: string,
+  pace: number,
+): Member {
+  const { work, number, username, firstName, lastName } = person;
+  if (!work) throw new Error(`${username} uses nothing.`);
+  return {
+    accountNumber: number,
+    loginId: username,
+    userName: `${lastName}, ${firstName}`,
+    costCenter,
+    practice: work.practice,
+    pace,
+    spans,
+    appointedIn: work.appointedIn,
+  };
+}
+
+function membersOf(firm: number, time: Time): Member[] {
+  return everyone.flatMap((person) => {
+    const employments = (person.employments ?? []).filter((one) => one.firm === firm);
+    const [first] = employments;
+    if (!first || !person.work) return [];
+    const spans = employments.map((one) => {
+      const span = spanOf(person, one, time);
+      return { from: span.from, to: endOf(span) };
+    });
+    return [memberOf(person, spans, first.costCenter, person.work.pace)];
+  });
+}
+
+/** The time in which nobody else answers for somebody. */
+function ownSpans(person: DemonstrationPerson, time: Time): Span[] {
+  const spans: Span[] = [];
+  let from = Date.parse(person.createdAt);
+  for (const employment of person.employments ?? []) {
+    const span = spanOf(person, employment, time);
+    if (span.from > from) spans.push({ from, to: span.from });
+    from = endOf(span);
+  }
+  if (from !== Number.POSITIVE_INFINITY) spans.push({ from, to: Number.POSITIVE_INFINITY });
+  return spans;
+}
+
+/** Who answers for the uses of a story: a firm by its number, or a person by that of his account. */
+export interface PayerStory {
+  readonly firm: number | null;
+  readonly account: number | null;
+  readonly story: Story;
+}
+
+interface FirmTold {
+  readonly number: number;
+  readonly uses: number;
+  readonly matters: number;
+  readonly trial: StoryDay | null;
+}
+
+function storyOfFirm(seed: string, { number, uses, matters, trial }: FirmTold, time: Time): PayerStory {
+  const members = membersOf(number, time);
+  const own = `${seed} firm ${number}`;
+  const random = randomOf(`${own} matters`);
+  const [first] = quartersOf(time);
+  const from = first?.startsOn ?? '';
+  const to = zoneClock(time.zone).dayAt(time.now.getTime());
+  const invented = inventMatters(random, { count: matters, members, from, to });
+  const tried = trial ? inventTrial(random, members, dayOfStory(time, trial)) : null;
+  return {
+    firm: number,
+    account: null,
+    story: {
+      seed: own,
+      zone: time.zone,
+      from,
+      until: time.now.getTime(),
+      uses,
+      members,
+      matters: tried ? [...invented, tried.matter] : invented,
+      trial: tried,
+    },
+  };
+}
+
+function storyOfPerson(
+  seed: string,
+  username: string,
+  uses: number,
+  time: Time,
+  quarters?: readonly number[],
+): PayerStory {
+  const person = everyone.find((one) => one.username === username);
+  if (!person) throw new Error(`The demonstration has no ${username}.`);
+  const member = memberOf(person, ownSpans(person, time), '', 1);
+  const own = `${seed} person ${person.number}`;
+  const [first] = quartersOf(time);
+  const from = first?.startsOn ?? '';
+  const to = zoneClock(time.zone).dayAt(time.now.getTime());
+  const matters = inventMatters(randomOf(`${own} matters`), { count: 9, members: [member], from, to });
+  const story = { seed: own, zone: time.zone, from, until: time.now.getTime(), members: [member] };
+  return { firm: null, account: person.number, story: { ...story, uses, matters, trial: null, quarters } };
+}
+
+/** Quarters above what is waived alternate with quarters below. */
+const aboveAndBelow = [0.35, 2.2, 0.4, 2.4, 0.25, 2.1, 0.35, 2.2];
+
+/** Of ten thousand uses. */
+const parts = { lindqvist: 260, agent: 45, trustee: 42, government: 50, cja: 62, legacy: 8, between: 3 };
+/** So many that quarters of his are above what is waived. */
+const mostOfSolo = 400;
+
+/** The uses of everyone in the demonstration, about as many as asked for, told by payer. */
+export function storiesOf(time: Time, uses: number, seed = 'countersign'): PayerStory[] {
+  const part = (of: number) => Math.max(4, Math.round((uses * of) / 10_000));
+  const solo = Math.min(mostOfSolo, Math.round(uses * 0.16));
+  const others = solo + Object.values(parts).reduce((sum, of) => sum + part(of), 0);
+  const ofHawthorne = { number: hawthorne, uses: uses - others, matters: 120 };
+  const ofLindqvist = { number: lindqvist, uses: part(parts.lindqvist), matters: 18 };
+  return [
+    storyOfFirm(seed, { ...ofHawthorne, trial: [4, 19] }, time),
+    storyOfFirm(seed, { ...ofLindqvist, trial: null }, time),
+    storyOfPerson(seed, 'solo.demo', solo, time, aboveAndBelow),
+    storyOfPerson(seed, 'mover.demo', part(parts.between), time),
+    storyOfPerson(seed, 'legacy.demo', part(parts.legacy), time),
+    storyOfPerson(seed, 'agent.demo', part(parts.agent), time),
+    storyOfPerson(seed, 'trustee.demo', part(parts.trustee), time),
+    storyOfPerson(seed, 'government.demo', part(parts.government), time),
+    storyOfPerson(seed, 'cja.demo', part(parts.cja), time),
+  ];
+}
