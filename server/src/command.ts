@@ -5,6 +5,8 @@ import { courtsImport } from './commands/courts-import';
 import { dbCheck } from './commands/db-check';
 import { dbMigrate } from './commands/db-migrate';
 import { demo } from './commands/demo';
+import { firmCreate } from './commands/firm-create';
+import { linkageSet } from './commands/linkage-set';
 import { operatorCreate } from './commands/operator-create';
 import { roleEnd } from './commands/role-end';
 import { roleGive } from './commands/role-give';
@@ -17,6 +19,8 @@ const commands: Record<string, Command> = {
   'db:check': dbCheck,
   'db:migrate': dbMigrate,
   demo,
+  'firm:create': firmCreate,
+  'linkage:set': linkageSet,
   'operator:create': operatorCreate,
   'role:end': roleEnd,
   'role:give': roleGive,

@@ -7,11 +7,12 @@ import { recordAudit } from '../audit/record';
 import { sendMail } from '../notices/send-mail';
 import type { Actor } from '../platform/actor';
 import type { Transaction } from '../platform/database';
-import { once } from '../platform/idempotency';
+import { onceAs } from '../platform/idempotency';
 import { authorize, refused } from '../platform/refusal';
 import type { Site } from '../platform/site';
-import { type GrantKey, longestRemark, streamOfRole } from './give-role';
+import { longestRemark } from './give-role';
 import { accountsByIds } from './queries';
+import { type GrantKey, streamOfRole } from './write-grant';
 
 export interface RoleToEnd {
   readonly grant: GrantKey | null;
@@ -81,12 +82,7 @@ export async function endRole(site: Site, actor: Actor, wish: RoleToEnd): Promis
       });
       return { accountId: grant.accountId, grantId: grant.grantId };
     };
-    if (actor.accountId === null || wish.idempotencyKey === null) return end();
     const request = [key.accountId, key.grantId, remark];
-    return once(
-      tx,
-      { accountId: actor.accountId, operation: 'roleEnd', key: wish.idempotencyKey, request, at: now },
-      end,
-    );
+    return onceAs(tx, actor, { operation: 'roleEnd', key: wish.idempotencyKey, request, at: now }, end);
   });
 }

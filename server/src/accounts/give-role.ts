@@ -1,20 +1,13 @@
-import { roleGrants } from '@countersign/drizzle/tables/accounts';
-import { isInForce } from '@countersign/shared/accounts/grants';
-import { refuseGive } from '@countersign/shared/accounts/role-changes';
 import { type Role, roleNames } from '@countersign/shared/accounts/roles';
-import { type Stream, siteStream } from '@countersign/shared/audit/entry';
-import { and, eq, isNull } from 'drizzle-orm';
-import { v7 as uuidv7 } from 'uuid';
-import { recordAudit } from '../audit/record';
 import { courtsByIds } from '../courts/queries';
 import { firmsByIds } from '../firms/queries';
 import { sendMail } from '../notices/send-mail';
 import type { Actor } from '../platform/actor';
-import type { Transaction } from '../platform/database';
-import { once } from '../platform/idempotency';
+import { onceAs } from '../platform/idempotency';
 import { authorize, refused } from '../platform/refusal';
 import type { Site } from '../platform/site';
 import { accountsByIds } from './queries';
+import { type GrantKey, writeGrant } from './write-grant';
 
 export interface RoleToGive {
   readonly accountId: string | null;
@@ -27,19 +20,7 @@ export interface RoleToGive {
   readonly idempotencyKey: string | null;
 }
 
-export interface GrantKey {
-  readonly accountId: string;
-  readonly grantId: string;
-}
-
 export const longestRemark = 500;
-
-/** The stream a role's entries belong to: where it counts. */
-export function streamOfRole(scope: { firmId: string | null; courtId: string | null }): Stream {
-  if (scope.firmId) return { kind: 'firm', id: scope.firmId };
-  if (scope.courtId) return { kind: 'court', id: scope.courtId };
-  return siteStream;
-}
 
 async function load(site: Site, actor: Actor, wish: RoleToGive) {
   const some = (id: string | null) => ({ keys: id ? [id] : [] });
@@ -56,34 +37,6 @@ async function load(site: Site, actor: Actor, wish: RoleToGive) {
   return { account, where: firm?.name ?? court?.title ?? 'the whole site' };
 }
 
-async function openGrantIsHeld(
-  tx: Transaction,
-  wish: RoleToGive,
-  accountId: string,
-  now: Date,
-): Promise<boolean> {
-  const open = await tx
-    .select()
-    .from(roleGrants)
-    .where(
-      and(
-        eq(roleGrants.accountId, accountId),
-        eq(roleGrants.role, wish.role),
-        wish.firmId ? eq(roleGrants.firmId, wish.firmId) : isNull(roleGrants.firmId),
-        wish.courtId ? eq(roleGrants.courtId, wish.courtId) : isNull(roleGrants.courtId),
-        isNull(roleGrants.endedAt),
-      ),
-    )
-    .for('update');
-  for (const lapsed of open.filter((grant) => !isInForce(grant, now))) {
-    await tx
-      .update(roleGrants)
-      .set({ endedAt: lapsed.until })
-      .where(and(eq(roleGrants.accountId, accountId), eq(roleGrants.grantId, lapsed.grantId)));
-  }
-  return open.some((grant) => isInForce(grant, now));
-}
-
 /** Gives a person a role; he is told by mail. */
 export async function giveRole(site: Site, actor: Actor, wish: RoleToGive): Promise<GrantKey> {
   authorize(actor, 'accounts.role.give');
@@ -91,39 +44,11 @@ export async function giveRole(site: Site, actor: Actor, wish: RoleToGive): Prom
   const { accountId } = account;
   const { role, firmId, courtId, until, remark } = wish;
   const now = site.clock.now();
-  const grantId = uuidv7();
+  const request = [accountId, role, firmId, courtId, until, remark];
 
-  return site.database.write(actor, async (tx) => {
-    const give = async (): Promise<GrantKey> => {
-      const alreadyHeld = await openGrantIsHeld(tx, wish, accountId, now);
-      const refusal = refuseGive(
-        { giverId: actor.accountId, accountId, role, firmId, courtId, until, alreadyHeld },
-        now,
-      );
-      if (refusal) throw refused(refusal.code, refusal.field, refusal.message);
-      const given = await tx
-        .insert(roleGrants)
-        .values({
-          accountId,
-          grantId,
-          role,
-          firmId,
-          courtId,
-          startsAt: now,
-          until,
-          remark,
-          givenBy: actor.accountId,
-        })
-        .onConflictDoNothing()
-        .returning({ grantId: roleGrants.grantId });
-      if (given.length === 0) throw refused('TAKEN', 'role', 'This person already has this role there.');
-      await recordAudit(tx, actor, {
-        stream: streamOfRole(wish),
-        action: 'accounts.role.given',
-        details: { grantId, accountId, role, firmId, courtId, until, remark },
-        subjects: [{ kind: 'account', id: accountId }],
-        at: now,
-      });
+  return site.database.write(actor, (tx) =>
+    onceAs(tx, actor, { operation: 'roleGive', key: wish.idempotencyKey, request, at: now }, async () => {
+      const grant = await writeGrant(tx, actor, { ...wish, accountId }, now);
       await sendMail(tx, {
         accountId,
         to: account.email,
@@ -131,14 +56,7 @@ export async function giveRole(site: Site, actor: Actor, wish: RoleToGive): Prom
         text: `You have been given the role “${roleNames[role]}” for ${where}.\n\nIt counts from your next page${until ? ` and lapses on ${until.toUTCString()}` : ''}. If you did not expect it, answer this mail.\n`,
         at: now,
       });
-      return { accountId, grantId };
-    };
-    if (actor.accountId === null || wish.idempotencyKey === null) return give();
-    const request = [accountId, role, firmId, courtId, until, remark];
-    return once(
-      tx,
-      { accountId: actor.accountId, operation: 'roleGive', key: wish.idempotencyKey, request, at: now },
-      give,
-    );
-  });
+      return grant;
+    }),
+  );
 }

@@ -7,11 +7,12 @@ import { firmIdOf } from '../firms/find-firm';
 import { type Outcome, outcomeOf, type UserFault } from '../platform/refusal';
 import { endRole } from './end-role';
 import { accountIdOf } from './find-account';
-import { type GrantKey, giveRole } from './give-role';
+import { giveRole } from './give-role';
 import { RoleEndInput, RoleGiveInput } from './inputs';
 import { presentGrant } from './present';
 import { grantByKey } from './queries';
 import { RoleGrant } from './types';
+import type { GrantKey } from './write-grant';
 
 @ObjectType({ description: 'What came of giving a role.' })
 export class RoleGivePayload {

@@ -74,7 +74,7 @@ export class PersonNameType {
 @ObjectType({
   implements: Node,
   description:
-    'A person’s PACER account. Its holder and operators see all of it, colleagues the name, number and kind of account.',
+    'A person’s PACER account. Its holder and operators see all of it; colleagues, and administrators of a firm that pays or paid for it, the name, number and kind of account.',
 })
 export class Account extends Node {
   readonly __typename!: 'Account';

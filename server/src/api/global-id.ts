@@ -1,5 +1,5 @@
 /** Tags of global ids: the kind of object and, behind it, its whole primary key. */
-export const idTags = ['account', 'grant', 'court', 'firm', 'caughtMail'] as const;
+export const idTags = ['account', 'grant', 'court', 'firm', 'linkage', 'caughtMail'] as const;
 
 export type IdTag = (typeof idTags)[number];
 
@@ -17,6 +17,7 @@ const keyShapes: Record<IdTag, readonly RegExp[]> = {
   grant: [uuid, uuid],
   court: [/^[a-z0-9]{2,20}$/],
   firm: [uuid],
+  linkage: [uuid, uuid],
   caughtMail: [uuid],
 };
 

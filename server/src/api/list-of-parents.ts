@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
-import { and, count, getTableColumns, sql } from 'drizzle-orm';
-import type { AnyPgColumn as AnyColumn, PgTable } from 'drizzle-orm/pg-core';
+import { and, count, getTableColumns, type SQL, sql } from 'drizzle-orm';
+import type { AnyPgColumn as AnyColumn, PgSelect, PgTable } from 'drizzle-orm/pg-core';
 import type { Actor } from '../platform/actor';
 import type { Database } from '../platform/database';
 import { builder, compile, type Values } from '../platform/statement';
@@ -15,12 +15,21 @@ import {
 } from './page';
 import { statementByShape } from './statements-by-shape';
 
+export interface ListJoin {
+  readonly table: PgTable;
+  readonly on: SQL;
+  /** What of it the cursor needs. */
+  readonly columns: Readonly<Record<string, AnyColumn>>;
+}
+
 /** A list inside an object: the roles of an account, the clerks of a court. */
 export interface ListOfParent<Row, Node> {
   readonly name: string;
   readonly table: PgTable;
   readonly parentColumn: AnyColumn;
   readonly parent: string;
+  /** A table that every row has its one row in, for conditions and orders that look there. */
+  readonly join?: ListJoin;
   readonly order: ListOrder;
   readonly conditions: readonly Condition[];
   readonly args: PageArgs;
@@ -46,18 +55,26 @@ const filterOf = (list: AnyList) => and(...list.conditions.map((part) => part.wh
 const isParent = (list: AnyList) =>
   sql`${list.parentColumn} = any(${sql.placeholder('parents')}::${sql.raw(list.parentColumn.getSQLType())}[])`;
 
+/** The rows with what they are joined to. */
+function joined<Query extends PgSelect>(list: AnyList, query: Query): Query {
+  return list.join ? (query.innerJoin(list.join.table, list.join.on) as unknown as Query) : query;
+}
+
 /** Numbers each parent's rows in the list's order and keeps the page of each, in one statement. */
 function pagesStatement(list: AnyList, page: PageQuery, values: Values) {
   return statementByShape(`pages ${filterShape(list)} ${page.shape}`, { ...values, ...page.values }, () => {
     const order = sql.join(page.orderBy, sql`, `);
-    const numbered = builder
+    const rows = builder
       .select({
         ...getTableColumns(list.table),
+        ...list.join?.columns,
         place: sql<number>`row_number() over (partition by ${list.parentColumn} order by ${order})`.as(
           'place',
         ),
       })
       .from(list.table)
+      .$dynamic();
+    const numbered = joined(list, rows)
       .where(and(isParent(list), filterOf(list), page.where))
       .as('numbered');
     return compile(
@@ -73,9 +90,13 @@ function pagesStatement(list: AnyList, page: PageQuery, values: Values) {
 function countsStatement(list: AnyList, values: Values) {
   return statementByShape(`counts ${filterShape(list)}`, values, () =>
     compile(
-      builder
-        .select({ parent: sql<string>`${list.parentColumn}::text`, count: count() })
-        .from(list.table)
+      joined(
+        list,
+        builder
+          .select({ parent: sql<string>`${list.parentColumn}::text`, count: count() })
+          .from(list.table)
+          .$dynamic(),
+      )
         .where(and(isParent(list), filterOf(list)))
         .groupBy(list.parentColumn),
     ),

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import { accountsByIds } from '../accounts/queries';
 import { contactsOfCourts, courtsByIds, questionsOfCourts } from '../courts/queries';
-import { firmsByIds } from '../firms/queries';
+import { firmsByIds, linkagesOfAccounts } from '../firms/queries';
 import type { Actor } from '../platform/actor';
 import type { Database } from '../platform/database';
 import type { Statement, Values } from '../platform/statement';
@@ -41,6 +41,7 @@ export function openLoaders(database: Database, actor: Actor) {
     account: oneEach(database, actor, accountsByIds, (row) => row.accountId),
     court: oneEach(database, actor, courtsByIds, (row) => row.courtId),
     firm: oneEach(database, actor, firmsByIds, (row) => row.payerId),
+    linkages: manyEach(database, actor, linkagesOfAccounts, (row) => row.accountId),
     courtContacts: manyEach(database, actor, contactsOfCourts, (row) => row.courtId),
     courtQuestions: manyEach(database, actor, questionsOfCourts, (row) => row.courtId),
   };

@@ -4,7 +4,9 @@ import { mayReadAccount } from '../accounts/find-account';
 import { presentAccount, presentGrant } from '../accounts/present';
 import { grantByKey } from '../accounts/queries';
 import { presentCourt } from '../courts/present-court';
+import { findLinkage } from '../firms/find-linkage';
 import { presentFirm } from '../firms/present-firm';
+import { presentLinkage } from '../firms/present-linkage';
 import { caughtMailById } from '../notices/queries';
 import { presentCaughtMail } from '../notices/types';
 import { BadArgument, holderOf } from '../platform/refusal';
@@ -38,6 +40,10 @@ const find: Record<IdTag, Find> = {
       (row.firmId !== null && may(holder, 'firms.firm.read', { firmId: row.firmId })) ||
       (row.courtId !== null && may(holder, 'filers.desk.open', { courtId: row.courtId }));
     return visible ? presentGrant(row, site.clock.now()) : null;
+  },
+  async linkage({ actor, site }, [accountId = '', linkageId = '']) {
+    const row = await findLinkage(site, actor, { accountId, linkageId });
+    return row && presentLinkage(row, site.clock.now());
   },
   async caughtMail({ actor, site }, [mailId = '']) {
     if (!may(holderOf(actor), 'notices.outbox.read')) return null;

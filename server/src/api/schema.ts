@@ -4,6 +4,14 @@ import { buildSchemaSync } from 'type-graphql';
 import { AccountResolver, RoleGrantResolver } from '../accounts/resolver';
 import { RoleMutations } from '../accounts/role-mutations';
 import { CourtResolver } from '../courts/resolver';
+import { FirmMutations } from '../firms/firm-mutations';
+import { LinkageMutations } from '../firms/linkage-mutations';
+import {
+  AccountPayerResolver,
+  FirmLinkagesResolver,
+  HandOverResolver,
+  LinkageResolver,
+} from '../firms/linkage-resolver';
 import { FirmResolver } from '../firms/resolver';
 import { NoticesResolver } from '../notices/resolver';
 import { PermissionResolver, SignInMutations, ViewerResolver } from '../signin/resolver';
@@ -26,11 +34,17 @@ export function buildApiSchema(): GraphQLSchema {
       AccountResolver,
       RoleGrantResolver,
       FirmResolver,
+      FirmLinkagesResolver,
+      LinkageResolver,
+      HandOverResolver,
+      AccountPayerResolver,
       NoticesResolver,
       NodeResolver,
       RateLimitResolver,
       SignInMutations,
       RoleMutations,
+      FirmMutations,
+      LinkageMutations,
     ],
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
     validate: false,

@@ -10,10 +10,16 @@ export interface NewFirm {
   readonly createdAt: Date;
 }
 
-/** Writes a firm with its number, unique among accounts and firms, and the words it is found by. */
-export async function createFirm(tx: Transaction, firm: NewFirm): Promise<void> {
-  await tx.insert(sevenDigitNumbers).values({ number: firm.number, payerId: firm.payerId });
+/** Writes a firm with its number and the words it is found by; false where an account or a firm has the number. */
+export async function createFirm(tx: Transaction, firm: NewFirm): Promise<boolean> {
+  const taken = await tx
+    .insert(sevenDigitNumbers)
+    .values({ number: firm.number, payerId: firm.payerId })
+    .onConflictDoNothing()
+    .returning({ number: sevenDigitNumbers.number });
+  if (taken.length === 0) return false;
   await tx.insert(firms).values(firm);
   const terms = searchTerms(String(firm.number), firm.name);
   await tx.insert(firmTerms).values(terms.map((term) => ({ payerId: firm.payerId, term })));
+  return true;
 }

@@ -1,5 +1,5 @@
-import { firms } from '@countersign/drizzle/tables/firms';
-import { sql } from 'drizzle-orm';
+import { firms, linkages } from '@countersign/drizzle/tables/firms';
+import { and, eq, sql } from 'drizzle-orm';
 import { builder, compile } from '../platform/statement';
 
 export const firmsByIds = compile(
@@ -17,3 +17,23 @@ export const firmByNumber = compile(
 );
 
 export type FirmRow = typeof firms.$inferSelect;
+
+const value = sql.placeholder;
+
+/** All intervals of accounts: few for each. */
+export const linkagesOfAccounts = compile(
+  builder
+    .select()
+    .from(linkages)
+    .where(sql`${linkages.accountId} = any(${value('keys')}::uuid[])`)
+    .orderBy(linkages.startsAt),
+);
+
+export const linkageByKey = compile(
+  builder
+    .select()
+    .from(linkages)
+    .where(and(eq(linkages.accountId, value('accountId')), eq(linkages.linkageId, value('linkageId')))),
+);
+
+export type LinkageRow = typeof linkages.$inferSelect;

@@ -1,7 +1,16 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionType } from '../api/connection-type';
 import { Node } from '../api/node-type';
 import { DateTimeScalar } from '../api/scalars';
+
+export enum FirmAction {
+  LINKAGE_SET = 'LINKAGE_SET',
+}
+registerEnumType(FirmAction, {
+  name: 'FirmAction',
+  description: 'What the viewer may do with a firm.',
+  valuesConfig: { LINKAGE_SET: { description: 'Make it answer for an account: `linkageSet`.' } },
+});
 
 @ObjectType({
   implements: Node,

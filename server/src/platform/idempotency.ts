@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { idempotencyKeys } from '@countersign/drizzle/tables/idempotency';
 import { and, eq } from 'drizzle-orm';
+import type { Actor } from './actor';
 import type { Transaction } from './database';
 import { refused } from './refusal';
 
@@ -53,4 +54,14 @@ export async function once<T>(tx: Transaction, call: KeyedCall, effect: () => Pr
   const result = await effect();
   await tx.update(idempotencyKeys).set({ result }).where(mine);
   return result;
+}
+
+/** As `once`, for an actor; a command has no account and no key, and a person runs it once. */
+export function onceAs<T>(
+  tx: Transaction,
+  { accountId }: Actor,
+  { key, ...call }: Omit<KeyedCall, 'accountId' | 'key'> & { readonly key: string | null },
+  effect: () => Promise<T>,
+): Promise<T> {
+  return accountId === null || key === null ? effect() : once(tx, { ...call, accountId, key }, effect);
 }

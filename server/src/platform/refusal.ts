@@ -11,6 +11,8 @@ export const userErrorCodes = {
   ONESELF: 'One does not do this to oneself.',
   LAST_OPERATOR: 'The site would be left without an operator.',
   ALREADY_ENDED: 'It was ended before.',
+  OVERLAP: 'It shares time with another that stands.',
+  STALE: 'It was changed since it was read.',
   IDEMPOTENCY_MISMATCH: 'The idempotency key was used before with another input.',
 } as const;
 

@@ -1,0 +1,33 @@
+import { covers } from '@countersign/shared/firms/interval';
+import { globalId } from '../api/global-id';
+import type { HandOver, Linkage } from './linkage-types';
+import type { CountedHandOver } from './preview-linkage';
+import type { LinkageRow } from './queries';
+
+/** A stored interval as it stands at an instant. */
+export function presentLinkage(row: LinkageRow, now: Date): Linkage {
+  return {
+    __typename: 'Linkage',
+    row,
+    id: globalId('linkage', row.accountId, row.linkageId),
+    from: row.startsAt,
+    until: row.endsAt,
+    inForce: covers(row, now),
+    costCenter: row.costCenter || null,
+    remark: row.remark,
+    setAt: row.setAt,
+    version: row.version,
+  };
+}
+
+/** A stretch that would change hands. */
+export function presentHandOver(handOver: CountedHandOver): HandOver {
+  return {
+    handOver,
+    from: handOver.startsAt,
+    until: handOver.endsAt,
+    uses: handOver.uses,
+    fromCostCenter: handOver.from.costCenter || null,
+    toCostCenter: handOver.to.costCenter || null,
+  };
+}
