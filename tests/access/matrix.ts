@@ -58,6 +58,8 @@ const anything: Row = {
   grantAtFirm: found('administrator', 'operator'),
   grantAtCourt: found('clerk', 'operator'),
   grantOnSite: found('operator'),
+  linkageAtFirm: found('administrator', 'operator'),
+  linkageElsewhere: found('otherAdministrator', 'operator'),
   mail: found('operator'),
   unknown: found(),
 };
@@ -67,12 +69,14 @@ const person: Row = {
   colleague: atFirm('VALUE'),
   deskmate: atCourt('VALUE'),
   stranger: operators('VALUE'),
+  linkedHere: atFirm('VALUE'),
 };
 /** What colleagues do not see of one another. */
 const privately: Row = {
   ...person,
   colleague: { ...atFirm('NULL'), operator: 'VALUE' },
   deskmate: { ...atCourt('NULL'), operator: 'VALUE' },
+  linkedHere: { ...atFirm('NULL'), operator: 'VALUE' },
 };
 
 const grant: Row = {
@@ -91,7 +95,37 @@ const grants: Row = {
   atCourt: atCourt('VALUE'),
 };
 
-const firm: Row = { theFirm: atFirm('VALUE'), ofOwnPastRole: atOtherFirm('VALUE') };
+const firm: Row = {
+  theFirm: atFirm('VALUE'),
+  ofOwnPastRole: atOtherFirm('VALUE'),
+  whoPays: signedIn('VALUE'),
+};
+/** What a person is not told of the firm that pays for him. */
+const firmsOwn: Row = {
+  ...firm,
+  whoPays: { ...signedIn('NULL'), otherAdministrator: 'VALUE', operator: 'VALUE' },
+};
+
+const linkage: Row = {
+  own: signedIn('VALUE'),
+  atFirm: atFirm('VALUE'),
+  elsewhere: atOtherFirm('VALUE'),
+};
+
+const linkages: Row = {
+  own: signedIn('VALUE'),
+  ofLinked: operators('VALUE'),
+  atFirm: atFirm('VALUE'),
+};
+
+const onlyOperators: Row = { done: operatorOnly, refused: { ...operatorOnly, operator: 'USER_ERROR' } };
+/** The object in a payload, its list of refusals, and what else it always tells. */
+const payload = {
+  object: { done: operators('VALUE'), refused: operators('NULL') },
+  refusals: { done: operators('EMPTY'), refused: operators('VALUE') },
+  fact: { done: operators('VALUE'), refused: operators('VALUE') },
+} satisfies Record<string, Row>;
+const handOver: Row = { done: operators('VALUE') };
 
 const open = { any: everyone('VALUE') };
 const openList = { all: everyone('VALUE') };
@@ -118,14 +152,19 @@ export const matrix: Readonly<Record<string, Row>> = {
     unknown: foundBy(),
   },
   'Query.firms': { all: operatorOnly },
+  'Query.linkagePreview': onlyOperators,
   'Query.node': anything,
   'Query.nodes': anything,
   'Query.rateLimit': own,
   'Query.roleGrants': { all: operatorOnly },
   'Query.viewer': own,
 
-  'Mutation.roleEnd': { done: operatorOnly, refused: { ...operatorOnly, operator: 'USER_ERROR' } },
-  'Mutation.roleGive': { done: operatorOnly, refused: { ...operatorOnly, operator: 'USER_ERROR' } },
+  'Mutation.firmCreate': onlyOperators,
+  'Mutation.linkageCorrect': onlyOperators,
+  'Mutation.linkageRemove': onlyOperators,
+  'Mutation.linkageSet': onlyOperators,
+  'Mutation.roleEnd': onlyOperators,
+  'Mutation.roleGive': onlyOperators,
   'Mutation.signIn': { right: everyone('VALUE'), wrong: everyone('VALUE'), throttled: everyone('VALUE') },
   'Mutation.signOut': { here: { ...everyone('VALUE'), anonymous: 'UNAUTHENTICATED' } },
 
@@ -135,12 +174,15 @@ export const matrix: Readonly<Record<string, Row>> = {
     colleague: { ...atFirm('EMPTY'), operator: 'VALUE' },
     deskmate: { ...atCourt('EMPTY'), operator: 'VALUE' },
     stranger: operators('VALUE'),
+    linkedHere: { ...atFirm('EMPTY'), operator: 'VALUE' },
   },
   'Account.createdAt': person,
   'Account.email': privately,
   'Account.id': person,
   'Account.legacy': person,
+  'Account.linkages': privately,
   'Account.name': person,
+  'Account.payer': privately,
   'Account.roles': privately,
   'Account.userType': person,
   'Account.username': privately,
@@ -204,9 +246,15 @@ export const matrix: Readonly<Record<string, Row>> = {
   'CourtQuestion.answer': open,
   'CourtQuestion.question': open,
 
-  'Firm.administrators': firm,
+  'Firm.administrators': firmsOwn,
+  'Firm.allowedActions': {
+    theFirm: { ...atFirm('EMPTY'), operator: 'VALUE' },
+    ofOwnPastRole: { ...atOtherFirm('EMPTY'), operator: 'VALUE' },
+    whoPays: { ...signedIn('EMPTY'), operator: 'VALUE' },
+  },
   'Firm.createdAt': firm,
   'Firm.id': firm,
+  'Firm.linkages': firmsOwn,
   'Firm.name': firm,
   'Firm.number': firm,
   'FirmConnection.edges': operatorsList,
@@ -215,6 +263,55 @@ export const matrix: Readonly<Record<string, Row>> = {
   'FirmConnection.totalCount': operatorsList,
   'FirmEdge.cursor': operatorsList,
   'FirmEdge.node': operatorsList,
+
+  'FirmCreatePayload.firm': payload.object,
+  'FirmCreatePayload.userErrors': payload.refusals,
+
+  'HandOver.from': handOver,
+  'HandOver.fromCostCenter': { done: operators('NULL') },
+  'HandOver.fromPayer': handOver,
+  'HandOver.toCostCenter': handOver,
+  'HandOver.toPayer': handOver,
+  'HandOver.until': handOver,
+  'HandOver.uses': handOver,
+
+  'Linkage.account': linkage,
+  'Linkage.allowedActions': {
+    own: { ...signedIn('EMPTY'), operator: 'VALUE' },
+    atFirm: { ...atFirm('EMPTY'), operator: 'VALUE' },
+    elsewhere: { ...atOtherFirm('EMPTY'), operator: 'VALUE' },
+  },
+  'Linkage.costCenter': linkage,
+  'Linkage.firm': linkage,
+  'Linkage.from': linkage,
+  'Linkage.id': linkage,
+  'Linkage.inForce': linkage,
+  'Linkage.remark': linkage,
+  'Linkage.setAt': linkage,
+  'Linkage.setBy': {
+    own: { ...signedIn('NULL'), operator: 'VALUE' },
+    atFirm: { ...atFirm('NULL'), operator: 'VALUE' },
+    elsewhere: { ...atOtherFirm('NULL'), operator: 'VALUE' },
+  },
+  'Linkage.until': linkage,
+  'Linkage.version': linkage,
+  'LinkageConnection.edges': linkages,
+  'LinkageConnection.nodes': linkages,
+  'LinkageConnection.pageInfo': linkages,
+  'LinkageConnection.totalCount': linkages,
+  'LinkageCorrectPayload.linkage': payload.object,
+  'LinkageCorrectPayload.movedUses': payload.fact,
+  'LinkageCorrectPayload.userErrors': payload.refusals,
+  'LinkageEdge.cursor': linkages,
+  'LinkageEdge.node': linkages,
+  'LinkagePreview.handOvers': { done: operators('VALUE'), refused: operators('EMPTY') },
+  'LinkagePreview.userErrors': payload.refusals,
+  'LinkageRemovePayload.movedUses': payload.fact,
+  'LinkageRemovePayload.removedLinkage': payload.object,
+  'LinkageRemovePayload.userErrors': payload.refusals,
+  'LinkageSetPayload.linkage': payload.object,
+  'LinkageSetPayload.movedUses': payload.fact,
+  'LinkageSetPayload.userErrors': payload.refusals,
 
   'PageInfo.endCursor': grants,
   'PageInfo.hasNextPage': grants,
@@ -239,10 +336,10 @@ export const matrix: Readonly<Record<string, Row>> = {
   'RateLimit.remaining': own,
   'RateLimit.restoreRate': own,
 
-  'RoleEndPayload.grant': { done: operators('VALUE'), refused: operators('NULL') },
-  'RoleEndPayload.userErrors': { done: operators('EMPTY'), refused: operators('VALUE') },
-  'RoleGivePayload.grant': { done: operators('VALUE'), refused: operators('NULL') },
-  'RoleGivePayload.userErrors': { done: operators('EMPTY'), refused: operators('VALUE') },
+  'RoleEndPayload.grant': payload.object,
+  'RoleEndPayload.userErrors': payload.refusals,
+  'RoleGivePayload.grant': payload.object,
+  'RoleGivePayload.userErrors': payload.refusals,
 
   'RoleGrant.account': grant,
   'RoleGrant.allowedActions': {

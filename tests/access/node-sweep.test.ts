@@ -17,7 +17,7 @@ interface Found {
   readonly court?: { readonly code: string } | null;
 }
 
-/** The lists that hold all objects there are; a type of node in none of them fails a test below. */
+/** The lists that hold all objects there are, intervals apart; a type of node in none of them fails a test below. */
 const lists: Readonly<Record<string, string>> = {
   accounts: 'accountNumber',
   firms: 'number',
@@ -47,6 +47,10 @@ beforeAll(async () => {
       everything.push(...pages.flatMap((page) => page.nodes));
     }
   }
+  const { firms } = await operator.data(
+    '{ firms(first: 100) { nodes { linkages(first: 100) { nodes { __typename id account { accountNumber } firm { number } } } } } }',
+  );
+  everything.push(...firms.nodes.flatMap((firm: { linkages: { nodes: Found[] } }) => firm.linkages.nodes));
 });
 afterAll(() => world.close());
 
@@ -57,7 +61,7 @@ function isTheirs(caller: Caller, object: Found): boolean {
   const own = String(world.numberOf(caller));
   if (object.__typename === 'Account') return object.accountNumber === own;
   if (object.__typename === 'Firm') return object.number === firmOf[caller];
-  if (object.__typename !== 'RoleGrant') return false;
+  if (!['RoleGrant', 'Linkage'].includes(object.__typename)) return false;
   const sameFirm = object.firm != null && object.firm.number === firmOf[caller];
   const sameCourt = object.court != null && object.court.code === courtOf[caller];
   return object.account?.accountNumber === own || sameFirm || sameCourt;
@@ -144,6 +148,7 @@ describe('what is another’s is answered as what does not exist:', () => {
       'query ($id: ID!) { nodes(ids: [$id, $id]) { __typename id } }',
       'query ($id: ID!) { account(id: $id) { id } }',
       'query ($id: ID!) { firm(id: $id) { id } }',
+      'mutation ($id: ID!) { linkageRemove(input: { linkage: $id, expectedVersion: 1, idempotencyKey: "k" }) { userErrors { code } } }',
       'mutation ($id: ID!) { roleEnd(input: { grant: $id, idempotencyKey: "k" }) { grant { id } userErrors { code } } }',
     ];
     for (const { id } of fewOfEachKind(others))

@@ -31,6 +31,19 @@ const accounts: Ways = {
   colleague: ({ ids }) => [...node(ids.grantAtFirm, 'RoleGrant'), 'account'],
   deskmate: ({ ids }) => [...node(ids.grantAtCourt, 'RoleGrant'), 'account'],
   stranger: ({ ids }) => node(ids.stranger, 'Account'),
+  linkedHere: ({ ids }) => [...node(ids.linkageAtFirm, 'Linkage'), 'account'],
+};
+
+const linkages: Ways = {
+  own: to('viewer', 'account', 'linkages(first: 5)', 'nodes'),
+  atFirm: ({ ids }) => node(ids.linkageAtFirm, 'Linkage'),
+  elsewhere: ({ ids }) => node(ids.linkageElsewhere, 'Linkage'),
+};
+
+const linkageLists: Ways = {
+  own: to('viewer', 'account', 'linkages(first: 5)'),
+  ofLinked: ({ ids }) => [...node(ids.linkageAtFirm, 'Linkage'), 'account', 'linkages(first: 5)'],
+  atFirm: ({ ids }) => [...node(ids.firm, 'Firm'), 'linkages(first: 5)'],
 };
 
 const grantLists: Ways = {
@@ -54,6 +67,8 @@ const things: Ways = {
         'grantAtFirm',
         'grantAtCourt',
         'grantOnSite',
+        'linkageAtFirm',
+        'linkageElsewhere',
         'mail',
       ] as const
     ).map((thing): [string, Way] => [thing, ({ ids }) => [ids[thing]]]),
@@ -86,6 +101,36 @@ const ending: Ways = {
   refused: ({ ids }) => [`roleEnd(input: { grant: "${ids.grantAtFirm}", ${key()} })`],
 };
 
+const firmCreating: Ways = {
+  done: ({ ids }) => [`firmCreate(input: { name: "New LLP", administrator: "${ids.stranger}", ${key()} })`],
+  refused: ({ ids }) => [`firmCreate(input: { name: "", administrator: "${ids.stranger}", ${key()} })`],
+};
+
+const linking: Ways = {
+  done: ({ ids, freeHour }) => [
+    `linkageSet(input: { account: "${ids.stranger}", firm: "${ids.firm}", ${freeHour()}, ${key()} })`,
+  ],
+  refused: ({ ids, freeHour }) => [
+    `linkageSet(input: { account: "${ids.firm}", firm: "${ids.firm}", ${freeHour()}, ${key()} })`,
+  ],
+};
+
+const changing = (mutation: string): Ways => ({
+  done: async (world) => [
+    `${mutation}(input: { linkage: "${await world.newLinkage()}", expectedVersion: 1, ${key()} })`,
+  ],
+  refused: ({ ids }) => [
+    `${mutation}(input: { linkage: "${ids.linkageAtFirm}", expectedVersion: 9, ${key()} })`,
+  ],
+});
+
+const previewing: Ways = {
+  done: ({ ids, freeHour }) => [
+    `linkagePreview(input: { account: "${ids.stranger}", firm: "${ids.firm}", ${freeHour()}, costCenter: "Tax" })`,
+  ],
+  refused: ({ ids }) => [`linkagePreview(input: { account: "${ids.firm}", firm: "${ids.firm}" })`],
+};
+
 const signIn = (username: string, password: string) =>
   `signIn(input: { username: "${username}", password: "${password}" })`;
 
@@ -115,11 +160,16 @@ export const waysTo: Readonly<Record<string, Ways>> = {
     unknown: to('firm(id: "9999999")'),
   },
   'Query.firms': { all: to('firms(first: 5)') },
+  'Query.linkagePreview': previewing,
   'Query.node': through(things, (id) => `node(id: "${id}")`),
   'Query.nodes': through(things, (id) => `nodes(ids: ["${id}"])`),
   'Query.rateLimit': { own: to('rateLimit') },
   'Query.roleGrants': { all: to('roleGrants(first: 5)') },
   'Query.viewer': { own: to('viewer') },
+  'Mutation.firmCreate': firmCreating,
+  'Mutation.linkageCorrect': changing('linkageCorrect'),
+  'Mutation.linkageRemove': changing('linkageRemove'),
+  'Mutation.linkageSet': linking,
   'Mutation.roleEnd': ending,
   'Mutation.roleGive': giving,
   'Mutation.signIn': signingIn,
@@ -140,9 +190,19 @@ export const waysTo: Readonly<Record<string, Ways>> = {
   Firm: {
     theFirm: ({ ids }) => node(ids.firm, 'Firm'),
     ofOwnPastRole: to('viewer', 'account', 'roles(first: 1, inForce: false)', 'nodes', 'firm'),
+    whoPays: to('viewer', 'account', 'linkages(first: 5)', 'nodes', 'firm'),
   },
   FirmConnection: { all: to('firms(first: 5)') },
   FirmEdge: { all: to('firms(first: 5)', 'edges') },
+  FirmCreatePayload: firmCreating,
+  HandOver: then({ done: previewing.done as Way }, 'handOvers'),
+  Linkage: linkages,
+  LinkageConnection: linkageLists,
+  LinkageCorrectPayload: changing('linkageCorrect'),
+  LinkageEdge: then(linkageLists, 'edges'),
+  LinkagePreview: previewing,
+  LinkageRemovePayload: changing('linkageRemove'),
+  LinkageSetPayload: linking,
   PageInfo: then(grantLists, 'pageInfo'),
   Permission: { own: to('viewer', 'permissions') },
   PersonName: then(accounts, 'name'),

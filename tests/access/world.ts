@@ -1,4 +1,5 @@
 import { roleGrants } from '@countersign/drizzle/tables/accounts';
+import { linkages } from '@countersign/drizzle/tables/firms';
 import { caughtMails } from '@countersign/drizzle/tables/notices';
 import { createAccount } from '@countersign/server/accounts/create-account';
 import { globalId } from '@countersign/server/api/global-id';
@@ -40,6 +41,10 @@ export interface World {
   freeCourt(): string;
   /** The global id of a role that stands, made for this call. */
   newGrant(): Promise<string>;
+  /** An hour that no interval of the stranger's is in, as the fields of an input. */
+  freeHour(): string;
+  /** The global id of an interval, made for this call. */
+  newLinkage(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -52,6 +57,8 @@ export type Thing =
   | 'grantAtFirm'
   | 'grantAtCourt'
   | 'grantOnSite'
+  | 'linkageAtFirm'
+  | 'linkageElsewhere'
   | 'mail';
 
 const minute = 60_000;
@@ -137,6 +144,33 @@ export async function openWorld(): Promise<World> {
         ended: true,
       });
 
+  let hours = 0;
+  const nextHour = () => {
+    hours += 2;
+    const startsAt = new Date(Date.UTC(2010, 0, 1, hours));
+    return { startsAt, endsAt: new Date(startsAt.getTime() + 60 * minute) };
+  };
+  const inForce = { startsAt: new Date(now - 60 * minute), endsAt: new Date(now + 60 * minute) };
+  const link = async (accountId: string, payerId: string, times = inForce): Promise<string> => {
+    const linkageId = uuidv7();
+    await write(systemActor, (tx) =>
+      tx.insert(linkages).values({
+        accountId,
+        linkageId,
+        payerId,
+        ...times,
+        costCenter: 'Tax',
+        remark: 'For a test.',
+        setBy: accountOf(numberOf('operator')),
+        setAt: new Date(now),
+      }),
+    );
+    return globalId('linkage', accountId, linkageId);
+  };
+  // The other firm pays for everyone who asks.
+  for (const caller of callers)
+    if (usernameOf[caller] !== null) await link(accountOf(numberOf(caller)), otherFirm);
+
   const mailId = uuidv7();
   await write(systemActor, (tx) =>
     tx.insert(caughtMails).values({
@@ -167,6 +201,8 @@ export async function openWorld(): Promise<World> {
       courtId: 'mowd',
       ended: true,
     }),
+    linkageAtFirm: await link(accountOf(colleague), firm),
+    linkageElsewhere: await link(accountOf(stranger), otherFirm),
     grantOnSite: await give({ accountId: accountOf(stranger), role: 'OPERATOR' }),
     mail: globalId('caughtMail', mailId),
   };
@@ -209,6 +245,11 @@ export async function openWorld(): Promise<World> {
     accountIdOf: (caller) => globalId('account', accountOf(numberOf(caller))),
     ids,
     freeCourt,
+    freeHour() {
+      const { startsAt, endsAt } = nextHour();
+      return `from: "${startsAt.toISOString()}", until: "${endsAt.toISOString()}"`;
+    },
+    newLinkage: () => link(accountOf(stranger), firm, nextHour()),
     newGrant: () => give({ accountId: accountOf(stranger), role: 'CLERK', courtId: freeCourt() }),
     close: () => site.close(),
   };

@@ -4,7 +4,8 @@ import { projectRoot } from '@countersign/server/platform/project-root';
 import { Kind, OperationTypeNode, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ApiClient } from '../support/api-client';
-import { givenRole, people } from '../support/roles';
+import { linked } from '../support/linkages';
+import { firms, givenRole, people } from '../support/roles';
 import { openTestSite, type TestSite } from '../support/test-site';
 
 let site: TestSite;
@@ -46,6 +47,8 @@ const examples: Example[] = readdirSync(folder).flatMap((role) =>
     }),
 );
 
+let years = 2009;
+
 /** What an example cannot know before: the reader puts it in. */
 async function filledIn(variables: string): Promise<Record<string, unknown>> {
   let text = variables;
@@ -53,6 +56,14 @@ async function filledIn(variables: string): Promise<Record<string, unknown>> {
     const operator = await site.signedIn('operator.demo');
     const { id } = await givenRole(operator, { account: people.legacy, role: 'CLERK', court: 'mowd' });
     text = text.replace('GLOBAL_ID_OF_A_ROLE', id);
+  }
+  if (text.includes('GLOBAL_ID_OF_AN_INTERVAL')) {
+    const operator = await site.signedIn('operator.demo');
+    // Each example gets a year of its own.
+    years += 1;
+    const interval = { from: `${years}-01-01T06:00:00Z`, until: `${years}-12-31T06:00:00Z` };
+    const { id } = await linked(operator, { account: people.legacy, firm: firms.hawthorne, ...interval });
+    text = text.replace('GLOBAL_ID_OF_AN_INTERVAL', id);
   }
   return JSON.parse(text);
 }

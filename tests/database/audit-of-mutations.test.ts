@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { plainSql } from '../support/sql';
@@ -21,6 +22,39 @@ const giveRole =
   'mutation ($input: RoleGiveInput!) { roleGive(input: $input) { grant { id } userErrors { code } } }';
 const endRole =
   'mutation ($input: RoleEndInput!) { roleEnd(input: $input) { grant { id } userErrors { code } } }';
+
+const callAsOperator = async (name: string, input: Record<string, unknown>) => {
+  const operator = await site.signedIn('operator.demo');
+  const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
+  const inside = name === 'linkageSet' ? 'linkage { id }' : '';
+  const data = await operator.data(
+    `mutation ($input: ${type}!) { ${name}(input: $input) { ${inside} userErrors { code message } } }`,
+    { input: { idempotencyKey: randomUUID(), ...input } },
+  );
+  expect(data[name].userErrors).toEqual([]);
+  return data[name];
+};
+
+let days = 0;
+/** Links somebody for a day that nothing else is in. */
+const link = async (): Promise<string> => {
+  days += 2;
+  const day = (number: number) => new Date(Date.UTC(2020, 0, number)).toISOString();
+  const interval = { from: day(days), until: day(days + 1) };
+  const { linkage } = await callAsOperator('linkageSet', {
+    account: '2000006',
+    firm: '1000001',
+    ...interval,
+  });
+  return linkage.id;
+};
+
+const byOperatorAtFirm = {
+  stream_kind: 'firm',
+  actor_kind: 'operator',
+  number: 2000001,
+  address: '203.0.113.7',
+};
 
 /** Each mutation of the schema as somebody calls it, with the entry it must leave. */
 const mutations: Record<string, { call: () => Promise<unknown>; entry: Record<string, unknown> }> = {
@@ -56,6 +90,20 @@ const mutations: Record<string, { call: () => Promise<unknown>; entry: Record<st
       number: 2000001,
       address: '203.0.113.7',
     },
+  },
+  firmCreate: {
+    call: () => callAsOperator('firmCreate', { name: 'Audited LLP', administrator: '2000006' }),
+    entry: { ...byOperatorAtFirm, action: 'firms.firm.created' },
+  },
+  linkageSet: { call: link, entry: { ...byOperatorAtFirm, action: 'firms.linkage.set' } },
+  linkageCorrect: {
+    call: async () =>
+      callAsOperator('linkageCorrect', { linkage: await link(), expectedVersion: 1, costCenter: 'Tax' }),
+    entry: { ...byOperatorAtFirm, action: 'firms.linkage.corrected' },
+  },
+  linkageRemove: {
+    call: async () => callAsOperator('linkageRemove', { linkage: await link(), expectedVersion: 1 }),
+    entry: { ...byOperatorAtFirm, action: 'firms.linkage.removed' },
   },
   roleEnd: {
     call: async () => {

@@ -56,6 +56,18 @@ const breakages: Record<string, readonly [breaks: string, mends: string, example
     `delete from role_grants where grant_id = '${nobody}'`,
     nobody,
   ],
+  'every interval of linkage is of an account there is': [
+    `insert into linkages (account_id, linkage_id, payer_id, starts_at, set_at)
+      select '${nobody}', '${nobody}', payer_id, now(), now() from firms where number = 1000001`,
+    `delete from linkages where linkage_id = '${nobody}'`,
+    nobody,
+  ],
+  'every interval of linkage is of a firm there is': [
+    `insert into linkages (account_id, linkage_id, payer_id, starts_at, set_at)
+      values (${ada}, '${nobody}', '${nobody}', now(), now())`,
+    `delete from linkages where linkage_id = '${nobody}'`,
+    nobody,
+  ],
   'every role at a court is of a court there is': [
     `insert into role_grants (account_id, grant_id, role, court_id, starts_at) values (${ada}, '${nobody}', 'CLERK', 'nowhere', now())`,
     `delete from role_grants where grant_id = '${nobody}'`,

@@ -75,6 +75,78 @@ describe('role:give and role:end', () => {
   });
 });
 
+describe('firm:create and linkage:set', () => {
+  const firmOf = async (number: string) => {
+    site.clock.at = new Date();
+    const { firm } = await (await site.signedIn('operator.demo')).data(
+      `{ firm(id: "${number}") { name administrators(first: 5) { nodes { account { accountNumber } } }
+        linkages(first: 5) { nodes { from until costCenter remark account { accountNumber } setBy { id } } } } }`,
+    );
+    return firm;
+  };
+  const quillen = ['--name', 'Quillen & Ives PLLC', '--administrator', '2000006'];
+
+  test('make a firm with its administrator and link an account for as long as is said', async () => {
+    expect(await run('firm:create', ...quillen, '--number', '4100001')).toEqual([
+      'Quillen & Ives PLLC has the number 4100001, and 2000006 administers it.',
+    ]);
+    const link = ['--firm', '4100001', '--account', '2000007', '--from', '2025-01-01'];
+    const until = ['--until', '2025-07-01T09:30:00-05:00', '--cost-center', 'Tax', '--remark', 'by hand'];
+    expect(await run('linkage:set', ...link, ...until)).toEqual([
+      'Firm 4100001 answers for 2000007; 0 uses changed hands.',
+    ]);
+    expect(await firmOf('4100001')).toEqual({
+      name: 'Quillen & Ives PLLC',
+      administrators: { nodes: [{ account: { accountNumber: '2000006' } }] },
+      linkages: {
+        nodes: [
+          {
+            // A day begins at the service center, in Chicago.
+            from: '2025-01-01T06:00:00.000Z',
+            until: '2025-07-01T14:30:00.000Z',
+            costCenter: 'Tax',
+            remark: 'by hand',
+            account: { accountNumber: '2000007' },
+            setBy: null,
+          },
+        ],
+      },
+    });
+    await expect(run('linkage:set', ...link)).rejects.toThrow('Quillen & Ives PLLC answers for this account');
+  });
+
+  test('draw a number when none is given', async () => {
+    const [line = ''] = await run('firm:create', ...quillen);
+    expect(line).toMatch(/^Quillen & Ives PLLC has the number [1-9]\d{6}, and 2000006 administers it\.$/);
+  });
+
+  test.each([
+    [['firm:create', '--administrator', '2000006'], '--name is missing.'],
+    [['firm:create', '--name', 'X'], '--administrator is missing.'],
+    [
+      ['firm:create', '--name', 'X', '--administrator', '9999999'],
+      '--administrator: nothing is known by 9999999.',
+    ],
+    [['firm:create', ...quillen, '--number', '1000001'], 'has this number already'],
+    [['firm:create', ...quillen, '--number', '12'], 'seven digits'],
+    [['linkage:set', '--account', '2000006', '--from', '2025-01-01'], '--firm is missing.'],
+    [
+      ['linkage:set', '--firm', '1000001', '--account', '2000006', '--from', '2025-02-30'],
+      '--from must be a day',
+    ],
+    [
+      ['linkage:set', '--firm', '1000001', '--account', '2000006', '--from', '2025-02-01T12:00'],
+      'an instant with its zone',
+    ],
+    [
+      ['linkage:set', '--firm', '2000006', '--account', '2000006', '--from', '2025-02-01'],
+      '--firm: nothing is known',
+    ],
+  ])('refuse %j', async ([name = '', ...args], message) => {
+    await expect(run(name, ...args)).rejects.toThrow(message);
+  });
+});
+
 describe('courts:import', () => {
   const file = () => join(folder.path, 'feed.json');
 

@@ -145,11 +145,8 @@ export class LinkagePreviewInput {
   })
   linkage?: string | null;
 
-  @Field(() => Boolean, {
-    defaultValue: false,
-    description: 'Whether the interval named is to be removed.',
-  })
-  remove!: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'True where the interval named is to be removed.' })
+  remove?: boolean | null;
 
   @Field(() => ID, { nullable: true, description: 'For a new interval: global id or account number.' })
   account?: string | null;

@@ -4,6 +4,7 @@ import { accountIdOf, mayReadAccount } from '../accounts/find-account';
 import { presentAccount } from '../accounts/present';
 import { Account } from '../accounts/types';
 import type { Context } from '../api/context';
+import type { Loaders } from '../api/loaders';
 import { OrderDirection } from '../api/order-direction';
 import { type Connection, PageArgs } from '../api/page';
 import { UserError } from '../api/user-error-type';
@@ -18,6 +19,12 @@ import { presentFirm } from './present-firm';
 import { presentHandOver } from './present-linkage';
 import { previewLinkage } from './preview-linkage';
 import { Firm, FirmAction } from './types';
+
+async function accountOf(loaders: Loaders, accountId: string): Promise<Account> {
+  const account = await loaders.account.load(accountId);
+  if (!account) throw new Error(`An interval of account ${accountId} is visible and the account is not.`);
+  return presentAccount(account);
+}
 
 @ObjectType({ description: 'What a change of an interval would do.' })
 export class LinkagePreview {
@@ -55,11 +62,8 @@ export class LinkageResolver {
   }
 
   @FieldResolver(() => Account, { description: 'Whose account it is.' })
-  async account(@Root() { row }: Linkage, @Ctx() { loaders }: Context): Promise<Account> {
-    const account = await loaders.account.load(row.accountId);
-    if (!account)
-      throw new Error(`An interval of account ${row.accountId} is visible and the account is not.`);
-    return presentAccount(account);
+  account(@Root() { row }: Linkage, @Ctx() { loaders }: Context): Promise<Account> {
+    return accountOf(loaders, row.accountId);
   }
 
   @FieldResolver(() => Firm, { description: 'Which firm pays.' })
@@ -88,13 +92,13 @@ export class LinkageResolver {
 @Resolver(() => HandOver)
 export class HandOverResolver {
   @FieldResolver(() => Payer, { description: 'Who answers for it today.' })
-  fromPayer(@Root() { handOver }: HandOver, @Ctx() { loaders }: Context) {
-    return payerOf(loaders, handOver.accountId, handOver.from.payerId);
+  async fromPayer(@Root() { handOver }: HandOver, @Ctx() { loaders }: Context) {
+    return payerOf(loaders, await accountOf(loaders, handOver.accountId), handOver.from.payerId);
   }
 
   @FieldResolver(() => Payer, { description: 'Who would answer for it.' })
-  toPayer(@Root() { handOver }: HandOver, @Ctx() { loaders }: Context) {
-    return payerOf(loaders, handOver.accountId, handOver.to.payerId);
+  async toPayer(@Root() { handOver }: HandOver, @Ctx() { loaders }: Context) {
+    return payerOf(loaders, await accountOf(loaders, handOver.accountId), handOver.to.payerId);
   }
 }
 
@@ -131,8 +135,8 @@ export class AccountPayerResolver {
     description:
       'Who pays for what the account uses now: a firm, or the holder himself. For the holder and `accounts.account.read`; null for others.',
   })
-  payer(@Root() { row }: Account, @Ctx() { site, actor, loaders }: Context) {
-    return mayReadAccount(actor, row.accountId) ? payerNow(site, loaders, row.accountId) : null;
+  payer(@Root() account: Account, @Ctx() { site, actor, loaders }: Context) {
+    return mayReadAccount(actor, account.row.accountId) ? payerNow(site, loaders, account) : null;
   }
 
   @FieldResolver(() => LinkageConnection, {

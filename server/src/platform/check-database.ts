@@ -38,6 +38,10 @@ const checks: Record<string, string> = {
     where g.court_id is not null and c.court_id is null`,
   'every session is of an account there is': `
     select s.account_id::text from sessions s left join accounts a on a.account_id = s.account_id where a.account_id is null`,
+  'every interval of linkage is of an account there is': `
+    select l.linkage_id::text from linkages l left join accounts a on a.account_id = l.account_id where a.account_id is null`,
+  'every interval of linkage is of a firm there is': `
+    select l.linkage_id::text from linkages l left join firms f on f.payer_id = l.payer_id where f.payer_id is null`,
   'every audit subject has its entry': `
     select s.entry_id::text from audit_subjects s
     left join audit_entries e on e.stream_kind = s.stream_kind and e.stream_id = s.stream_id and e.entry_id = s.entry_id
