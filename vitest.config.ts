@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 /** type-graphql takes graphql's CommonJS copy; a test must take the same one, or instanceof fails. */
 const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
 
+/** What a test waits for comes in milliseconds; on a busy machine it may take seconds. */
+const poll = { expect: { poll: { timeout: 15_000 } } };
+
 export default defineConfig({
   resolve,
   test: {
@@ -25,6 +28,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'server',
+          ...poll,
           include: ['tests/{api,access,database,faults,start}/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -34,6 +38,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'journeys',
+          ...poll,
           include: ['tests/journeys/**/*.test.ts'],
           testTimeout: 90_000,
           hookTimeout: 120_000,

@@ -51,6 +51,8 @@ export const classOfTable: Record<string, TableClass> = {
   client_code_assignments: 'payer',
   assigned_uses: 'payer',
   saved_views: 'account',
+  ledger_journals: 'payer',
+  ledger_entries: 'payer',
   throttles: 'machine',
   api_allowances: 'machine',
 };

@@ -217,24 +217,14 @@ export const usageTotals = pgTable('usage_totals', { ...totalKeys(), ...measures
 /** Signed changes of totals, one row for each key a transaction touched; readers sum them with the totals. */
 export const usageTotalDeltas = pgTable(
   'usage_total_deltas',
-  { ...totalKeys(), changeId: uuid('change_id').notNull(), ...measures },
-  (t) => [
-    primaryKey({
-      columns: [
-        t.payerId,
-        t.quarter,
-        t.grouping,
-        t.period,
-        t.startsOn,
-        t.accountId,
-        t.courtId,
-        t.clientCode,
-        t.kind,
-        t.costCenter,
-        t.changeId,
-      ],
-    }),
-  ],
+  {
+    ...totalKeys(),
+    /** The transaction, and the row among its rows: narrower than the key of totals, since a large import has a million. */
+    changeId: uuid('change_id').notNull(),
+    line: integer('line').notNull(),
+    ...measures,
+  },
+  (t) => [primaryKey({ columns: [t.payerId, t.quarter, t.grouping, t.period, t.changeId, t.line] })],
 );
 
 /** An upload on its way to a batch: checked first, then imported, and cancelled at any time before its end. */

@@ -16,7 +16,13 @@ export async function fillTables(superuser: postgres.Sql): Promise<void> {
     insert into audit_seals
       select stream_kind, stream_id, 1, entry_id, '\\x00', '\\x00', now() from audit_entries where action = 'test.thing.done';
     insert into audit_subjects
-      select 'site', 'site', gen_random_uuid(), 'account', account_id::text from accounts;`);
+      select 'site', 'site', gen_random_uuid(), 'account', account_id::text from accounts;
+    insert into ledger_journals
+      select payer_id, gen_random_uuid(), 'PAYMENT', gen_random_uuid(), null::date, null::uuid, null::uuid, 100, now()
+      from (select account_id as payer_id from accounts union all select payer_id from firms) payers;
+    insert into ledger_entries
+      select payer_id, journal_id, line, account, null::date, change from ledger_journals,
+        (values (1, 'CASH_CLEARING', 100), (2, 'CREDIT', -100)) lines(line, account, change);`);
 }
 
 /** Makes a table of class court, of which there is none before the first registrations. */

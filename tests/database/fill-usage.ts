@@ -29,7 +29,7 @@ export async function fillUsage(superuser: postgres.Sql): Promise<void> {
       select payer_id, quarter, 'ACCOUNT', 'QUARTER', quarter, account_id, '', '', '', '', 1, 30, 30, 0, 0, 0, 0, 0, 1, 30
       from uses;
     insert into usage_total_deltas
-      select payer_id, quarter, 'ACCOUNT', 'QUARTER', quarter, account_id, '', '', '', '', gen_random_uuid(),
+      select payer_id, quarter, 'ACCOUNT', 'QUARTER', quarter, account_id, '', '', '', '', gen_random_uuid(), 1,
         1, 30, 30, 0, 0, 0, 0, 0, 1, 30 from uses;
     insert into usage_imports (payer_id, import_id, state, authority, file_name, file_key, bytes, digest, created_by,
         created_at, dialect, mapping, progress, findings, changed_at)

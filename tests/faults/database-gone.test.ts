@@ -96,6 +96,7 @@ test('requests under way when the connections break are told so, and the next on
 });
 
 test('a signed-in person is still signed in when the database is back', async () => {
+  await recovered();
   const client = new ApiClient(url);
   await client.signIn('attorney.demo');
   await proxy.cut();

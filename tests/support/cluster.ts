@@ -56,8 +56,15 @@ async function fillTemplate(postgres: EmbeddedPostgres, folder: string): Promise
   await database.close();
 }
 
+/** Whether only rules are tested, which know of no database. */
+const onlyRules = ({ vitest }: TestProject) => {
+  const chosen = [vitest.config.project ?? []].flat();
+  return chosen.length > 0 && chosen.every((name) => name === 'rules');
+};
+
 /** One real Postgres for the whole run, with a migrated template that each test file clones. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  if (onlyRules(project)) return async () => {};
   const folder = await mkdtemp(join(tmpdir(), 'countersign-tests-'));
   const postgres = await startEmbeddedPostgres(folder, {
     flags: [

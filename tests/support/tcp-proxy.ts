@@ -45,7 +45,10 @@ export async function openTcpProxy(target: number, delay = 0): Promise<TcpProxy>
   const listen = (port: number) =>
     new Promise<void>((resolve, reject) => {
       server.once('error', reject);
-      server.listen(port, '127.0.0.1', resolve);
+      server.listen(port, '127.0.0.1', () => {
+        server.off('error', reject);
+        resolve();
+      });
     });
   const cut = async () => {
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));

@@ -6,8 +6,13 @@ import { isConnectionFault } from './connection-fault';
 export interface Connection {
   readonly client: postgres.Sql;
   readonly orm: PostgresJsDatabase;
+}
+
+interface OpenConnection extends Connection {
   /** Whether it broke while it was used. The driver would go on over a new one, outside the transaction. */
   broken: boolean;
+  /** Told when it breaks while it is used. */
+  onBroken: () => void;
 }
 
 export interface Connections {
@@ -20,10 +25,23 @@ export interface Connections {
 
 const lastMoment = 2;
 
+const connectionLost = () =>
+  Object.assign(new Error('The connection was lost.'), { code: 'CONNECTION_CLOSED' });
+
+/**
+ * Rejects when the connection breaks. The driver answers nothing that was sent between the error of a socket and its
+ * close; whatever it does reject comes first.
+ */
+function breakOf(connection: OpenConnection): Promise<never> {
+  return new Promise((_, reject) => {
+    connection.onBroken = () => setImmediate(() => reject(connectionLost()));
+  });
+}
+
 /** The client for Drizzle, which sends by `unsafe`: refuses once the connection broke. */
 function untilBroken(client: postgres.Sql, broken: () => boolean): postgres.Sql {
   const unsafe: postgres.Sql['unsafe'] = (...given) => {
-    if (broken()) throw Object.assign(new Error('The connection was lost.'), { code: 'CONNECTION_CLOSED' });
+    if (broken()) throw connectionLost();
     return client.unsafe(...given);
   };
   return new Proxy(client, {
@@ -37,21 +55,23 @@ function untilBroken(client: postgres.Sql, broken: () => boolean): postgres.Sql 
  * and what it still sends over a broken one ends the process.
  */
 export function openConnections(open: (onClose: () => void) => postgres.Sql, max: number): Connections {
-  const opened = (): Connection => {
+  const opened = (): OpenConnection => {
     const client = open(() => {
       connection.broken = true;
+      connection.onBroken();
     });
-    const connection: Connection = {
+    const connection: OpenConnection = {
       client,
       orm: drizzle(untilBroken(client, () => connection.broken)),
       broken: false,
+      onBroken: () => {},
     };
     return connection;
   };
   // The last one given back is the first one taken: an idle site keeps few connections busy.
   let free = Array.from({ length: max }, opened);
-  const taken = new Set<Connection>();
-  const waiting: ((connection: Connection) => void)[] = [];
+  const taken = new Set<OpenConnection>();
+  const waiting: ((connection: OpenConnection) => void)[] = [];
   const ending = new Set<Promise<unknown>>();
 
   const end = ({ client }: Connection, timeout: number) => {
@@ -59,12 +79,12 @@ export function openConnections(open: (onClose: () => void) => postgres.Sql, max
     ending.add(ended);
   };
   const take = async () => {
-    const connection = free.pop() ?? (await new Promise<Connection>((resolve) => waiting.push(resolve)));
+    const connection = free.pop() ?? (await new Promise<OpenConnection>((resolve) => waiting.push(resolve)));
     taken.add(connection);
     connection.broken = false;
     return connection;
   };
-  const giveBack = (connection: Connection) => {
+  const giveBack = (connection: OpenConnection) => {
     const next = waiting.shift();
     if (next) next(connection);
     else free.push(connection);
@@ -74,11 +94,12 @@ export function openConnections(open: (onClose: () => void) => postgres.Sql, max
       const mine = await take();
       let lost = false;
       try {
-        return await work(mine);
+        return await Promise.race([work(mine), breakOf(mine)]);
       } catch (cause) {
         lost = mine.broken || isConnectionFault(cause);
         throw cause;
       } finally {
+        mine.onBroken = () => {};
         // What renew() has taken out of the set is replaced and on its way out already.
         if (taken.delete(mine)) {
           if (lost) end(mine, 0);

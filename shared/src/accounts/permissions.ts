@@ -60,6 +60,20 @@ export const permissions = {
     holders: ['PAYER', 'FIRM_ADMINISTRATOR'],
     description: 'Give uses another client code afterwards, and undo it.',
   },
+  'billing.ledger.read': {
+    holders: ['PAYER', 'FIRM_ADMINISTRATOR', 'OPERATOR'],
+    description: 'See what a payer owes or has as a credit, with every entry behind it.',
+  },
+  'billing.payment.record': {
+    holders: ['OPERATOR'],
+    description: 'Book a payment, and one that came back.',
+  },
+  'billing.refund.record': { holders: ['OPERATOR'], description: 'Book what was paid back to a payer.' },
+  'billing.credit.grant': { holders: ['OPERATOR'], description: 'Give a payer a credit.' },
+  'billing.balance.transfer': {
+    holders: ['OPERATOR'],
+    description: 'Move a payer’s balance to another, as when an account joins a firm.',
+  },
   'filers.desk.open': {
     holders: ['CLERK', 'OPERATOR'],
     description: 'Open the clerk’s pages of a court and see its clerks.',

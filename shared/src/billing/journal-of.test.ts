@@ -5,7 +5,7 @@ import { sumOf } from './entry';
 import { anyEvent } from './fixtures/events';
 import { journalOf } from './journal-of';
 import { ledgerAccountEntries, ledgerAccounts } from './ledger-accounts';
-import type { LedgerEvent } from './ledger-event';
+import { isSettling, type LedgerEvent } from './ledger-event';
 import { evenPosition, netOf, type Position, positionOf } from './position';
 
 const quarter = '2024-07-01';
@@ -147,6 +147,7 @@ describe('journalOf', () => {
         for (const event of events) {
           const { entries, position: after } = journalOf(event, position);
           expect(sumOf(entries)).toBe(0);
+          if (!isSettling(event)) expect(after).toEqual(position);
           for (const { account, quarter, cents } of entries) {
             expect(cents).not.toBe(0);
             expect(quarter !== null).toBe(ledgerAccountEntries[account].byQuarter);

@@ -40,6 +40,18 @@ export const journalKindTexts: Record<JournalKind, string> = {
 
 export const journalKinds = Object.keys(journalKindTexts) as JournalKind[];
 
+/** The kinds that change what a payer owes or has as a credit, and so depend on how he stands. */
+const settling: readonly JournalKind[] = [
+  'STATEMENT',
+  'PAYMENT',
+  'RETURNED_PAYMENT',
+  'REFUND',
+  'CREDIT',
+  'TRANSFER',
+];
+
+export const isSettling = ({ kind }: LedgerEvent): boolean => settling.includes(kind);
+
 /** The quarter an event is of; null for one that is of none or of several. */
 export function quarterOfEvent(event: LedgerEvent): Day | null {
   return 'quarter' in event ? event.quarter : null;

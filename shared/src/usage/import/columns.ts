@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { columnsNamed, type ImportColumn, importColumnLabels, importColumns } from './column-names';
+import { unescapeFormula } from './formula-escape';
 
 /** More columns than any real file has. */
 export const mostColumns = 200;
@@ -37,10 +38,15 @@ export function isBadRowHeader(name: string): boolean {
 /** The header’s names, each distinct: blank ones are numbered from 1 by place, repeated ones get (2), (3). */
 export function headerNames(header: readonly string[]): string[] {
   const taken = new Set<string>();
+  const repeats = new Map<string, number>();
   return header.map((cell, i) => {
-    const name = cell.trim().slice(0, 200) || `Column ${i + 1}`;
+    const name = unescapeFormula(cell).trim().slice(0, 200) || `Column ${i + 1}`;
     let distinct = name;
-    for (let n = 2; taken.has(distinct); n++) distinct = `${name} (${n})`;
+    while (taken.has(distinct)) {
+      const n = (repeats.get(name) ?? 1) + 1;
+      repeats.set(name, n);
+      distinct = `${name} (${n})`;
+    }
     taken.add(distinct);
     return distinct;
   });
@@ -99,8 +105,11 @@ export function recognizeColumns(
   const claims = new Map<ImportColumn, string[]>();
   const unknown: string[] = [];
   const undecided: { columns: readonly ImportColumn[]; name: string }[] = [];
-  const claim = (column: ImportColumn, name: string) =>
-    claims.set(column, [...(claims.get(column) ?? []), name]);
+  const claim = (column: ImportColumn, name: string) => {
+    const names = claims.get(column);
+    if (names) names.push(name);
+    else claims.set(column, [name]);
+  };
   for (const [i, cell] of header.entries()) {
     const name = headers[i] ?? '';
     if (isBadRowHeader(cell.trim())) continue;
@@ -117,7 +126,8 @@ export function recognizeColumns(
   for (const { columns, name } of undecided) {
     const free = columns.filter((column) => !certain.has(column));
     const [only] = free;
-    if (free.length === 1 && only !== undefined) claim(only, name);
+    if (only === undefined) unknown.push(name);
+    else if (free.length === 1) claim(only, name);
     else ambiguous.push({ columns, headers: [name] });
   }
   const mapping: ColumnMapping = {};

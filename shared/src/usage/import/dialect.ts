@@ -23,8 +23,20 @@ export type Dialect = z.infer<typeof dialectSchema>;
 /** Records looked at. */
 const looked = 50;
 
-const namedCells = (record: readonly string[]) =>
-  record.filter((cell) => columnsNamed(cell.slice(0, 100)).length > 0 || isBadRowHeader(cell.trim())).length;
+/** A header has words alone; what begins with a digit is a value. */
+const valueStart = /^[^\p{L}\p{N}]*\p{N}/u;
+
+/** How many different columns a record names, as a header does; 0 where one of its cells is a value. */
+function namesIn(record: readonly string[]): number {
+  const names = new Set<string>();
+  for (const cell of record) {
+    if (valueStart.test(cell)) return 0;
+    const [column] = columnsNamed(cell.slice(0, 100));
+    if (column !== undefined) names.add(column);
+    else if (isBadRowHeader(cell.trim())) names.add(cell.trim());
+  }
+  return names.size;
+}
 
 /** Excel’s own first line: sep=; */
 const separatorLine = /^sep=(.)\r?\n/i;
@@ -37,10 +49,11 @@ function separatorSaid(text: string): Separator | null {
 /** How well a separator fits: known names of columns first, then rows of one width, then their width. */
 function fit(records: readonly (readonly string[])[]): number {
   const widths = new Map<number, number>();
-  for (const { length } of records) widths.set(length, (widths.get(length) ?? 0) + 1);
-  const [width, count] = [...widths].sort(([, a], [, b]) => b - a)[0] ?? [0, 0];
-  if (width < 2) return 0;
-  const names = Math.max(...records.map(namedCells));
+  for (const { length } of records) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
+  const [widest] = [...widths].sort(([, a], [, b]) => b - a);
+  if (!widest) return 0;
+  const [width, count] = widest;
+  const names = Math.max(...records.map(namesIn));
   return (names > 1 ? names * 1000 : 0) + (count / records.length) * 500 + Math.min(width, 100);
 }
 
@@ -51,17 +64,17 @@ export function separatorOf(text: string, cut: boolean): Separator | null {
   let best: Separator | null = null;
   let most = 0;
   for (const separator of separators) {
-    const records = firstRecords(text, separator, looked, cut);
-    const points = records.length > 0 ? fit(records) : 0;
+    const points = fit(firstRecords(text, separator, looked, cut));
     if (points > most) [best, most] = [separator, points];
   }
   return best;
 }
 
-/** Which record is the header, from 0: the first with two known names or more; null where none has. */
+/** Which record is the header, from 0: the one that names most columns; null where none names two. */
 export function headerPlace(records: readonly (readonly string[])[]): number | null {
-  const place = records.slice(0, 20).findIndex((record) => namedCells(record) > 1);
-  return place < 0 ? null : place;
+  const names = records.slice(0, 20).map(namesIn);
+  const most = Math.max(0, ...names);
+  return most > 1 ? names.indexOf(most) : null;
 }
 
 /** What a sample of dates says; AMBIGUOUS is to be asked, and MIXED dates fit neither order. */
@@ -78,6 +91,7 @@ export function dateOrderOf(values: Iterable<string>): DateOrderFound {
     const found = twoNumbersFirst.exec(value);
     if (!found) continue;
     const [first, second] = [Number(found[1]), Number(found[2])];
+    if (Math.min(first, second) > 12 || Math.max(first, second) > 31) continue;
     if (first !== second) needed = true;
     if (first > 12) dayFirst = true;
     if (second > 12) monthFirst = true;

@@ -30,12 +30,20 @@ export function isUtf8(bytes: Uint8Array, cut: boolean): boolean {
   }
 }
 
+/** UTF-16 without a mark: half of the first letter is 0, which no text in the other encodings has. */
+function unmarkedUtf16([first, second]: Uint8Array): Encoding | null {
+  if (second === 0) return 'utf-16le';
+  return first === 0 ? 'utf-16be' : null;
+}
+
 /** The encoding of a file by its first bytes; `cut` says that the file goes on after them. */
 export function encodingOf(bytes: Uint8Array, cut: boolean): FoundEncoding {
   for (const [encoding, mark] of marks) {
     if (mark.every((byte, i) => bytes[i] === byte))
       return { encoding, markBytes: mark.length, certain: true };
   }
+  const wide = unmarkedUtf16(bytes);
+  if (wide) return { encoding: wide, markBytes: 0, certain: true };
   if (!isUtf8(bytes, cut)) return { encoding: 'windows-1252', markBytes: 0, certain: true };
   const ascii = bytes.every((byte) => byte < 0x80);
   return { encoding: 'utf-8', markBytes: 0, certain: !ascii || !cut };

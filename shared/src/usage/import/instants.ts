@@ -26,6 +26,7 @@ const zoneNames: Readonly<Record<string, number>> = {
   Z: 0,
   UTC: 0,
   GMT: 0,
+  AST: -240,
   EST: -300,
   EDT: -240,
   CST: -360,
@@ -34,9 +35,25 @@ const zoneNames: Readonly<Record<string, number>> = {
   MDT: -360,
   PST: -480,
   PDT: -420,
+  AKST: -540,
+  AKDT: -480,
+  HST: -600,
 };
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 const monthDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 const digitAt = (text: string, i: number): number => {
@@ -128,9 +145,10 @@ function wallDay(year: number, month: number, day: number): number | InstantFaul
   return Date.UTC(year, month - 1, day);
 }
 
+/** The month of a name or its beginning, from 1; 0 where it is none. */
 function monthOf(word: string): number {
-  if (word.length < 3) return -1;
-  return months.indexOf(word.slice(0, 3).toLowerCase()) + 1;
+  const name = word.toLowerCase();
+  return word.length < 3 ? 0 : months.findIndex((month) => month.startsWith(name)) + 1;
 }
 
 function yearNext(): number {

@@ -30,7 +30,8 @@ export function cellOf(draft: Draft, column: ImportColumn): string {
   const cell = draft.cells[place];
   if (cell === undefined || cell === '') return '';
   const first = cell.charCodeAt(0);
-  if (first > 39 && first < 127 && cell.charCodeAt(cell.length - 1) > 32) return cell;
+  const last = cell.charCodeAt(cell.length - 1);
+  if (first > 39 && first < 127 && last > 32 && last < 127) return cell;
   return (first === 39 ? unescapeFormula(cell) : cell).trim();
 }
 

@@ -8,6 +8,8 @@ export const rowProblemCodes = [
   /** A character that a text cannot have, such as NUL. */
   'BAD_CHARACTER',
   'CARD_NUMBER',
+  /** A number that a spreadsheet wrote in powers of ten. */
+  'SHORTENED_NUMBER',
   'BAD_ACCOUNT_NUMBER',
   'BAD_DATE',
   'DATE_ORDER_UNKNOWN',

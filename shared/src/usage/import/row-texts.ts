@@ -1,8 +1,8 @@
-import { type CardWriting, holdsCardNumber } from '../../payments/card-number';
+import type { CardWriting } from '../../payments/card-number';
 import { clientCodeProblem } from './client-code';
 import type { ImportColumn } from './column-names';
 import { cellOf, type Draft, report } from './row-draft';
-import { hasBadCharacter } from './text-cell';
+import { textProblem } from './text-problem';
 
 type TextColumn =
   | 'transactionId'
@@ -26,13 +26,13 @@ export const textLimits: Record<TextColumn, number> = {
   exemptReason: 200,
 };
 
-/** Numbers with a meaning of their own, which may look like a card’s by chance. */
-const cardExempt: ReadonlySet<ImportColumn> = new Set(['transactionId', 'accountNumber', 'caseNumber']);
-
-/** How a card number must be written in a column to be taken for one; null where nothing is. */
+/**
+ * How a card number must be written in a column to be taken for one; null in numbers with a meaning of their own,
+ * which may look like a card’s by chance.
+ */
 export function cardWritingIn(column: ImportColumn | null): CardWriting | null {
-  if (column === 'clientCode') return 'AS_PRINTED';
-  return column !== null && cardExempt.has(column) ? null : 'ANY';
+  if (column === 'transactionId' || column === 'accountNumber' || column === 'caseNumber') return null;
+  return column === 'clientCode' || column === 'costCenter' ? 'AS_PRINTED' : 'ANY';
 }
 
 /** A text, or null where it is not given or cannot be kept. */
@@ -41,26 +41,34 @@ export function textOf(draft: Draft, column: TextColumn): string | null {
   if (text === '') return null;
   const most = textLimits[column];
   if (text.length > most) {
-    return report(
-      draft,
-      'TOO_LONG',
-      column,
-      text,
-      `It has ${text.length} characters; shorten it to at most ${most}.`,
-    );
+    const message = `It has ${text.length} characters; shorten it to at most ${most}.`;
+    return report(draft, 'TOO_LONG', column, text, message);
   }
-  if (hasBadCharacter(text)) return badCharacter(draft, column, text);
-  if (!cardExempt.has(column) && holdsCardNumber(text)) return cardNumber(draft, column, text);
-  return text;
+  const problem = textProblem(text, cardWritingIn(column));
+  return problem === null ? text : report(draft, problem.code, column, text, problem.message);
 }
 
-function badCharacter(draft: Draft, column: ImportColumn, text: string): null {
-  return report(draft, 'BAD_CHARACTER', column, text, 'It has a control character; take that out.');
+/** A long number as spreadsheets show it, its last digits lost: 1.23457E+11. Different numbers become the same. */
+const shortened = /^\d(?:[.,]\d+)?E\+\d+$/;
+
+function unshortened(draft: Draft, column: ImportColumn, text: string | null): string | null {
+  if (text === null || !shortened.test(text)) return text;
+  const message = 'A spreadsheet shortened this number; format its column as text and save the file again.';
+  return report(draft, 'SHORTENED_NUMBER', column, text, message);
 }
 
-function cardNumber(draft: Draft, column: ImportColumn, text: string): null {
-  const message = 'It looks like the number of a payment card, which is never kept; write something else.';
-  return report(draft, 'CARD_NUMBER', column, text, message);
+/** The service center’s number of the use. */
+export function transactionIdOf(draft: Draft): string | null {
+  return unshortened(draft, 'transactionId', textOf(draft, 'transactionId'));
+}
+
+/** What tools write where there is no reason. */
+const noReason = /^(?:none|no|n\/?a|-+)$/i;
+
+/** Why the use is exempt. */
+export function exemptReasonOf(draft: Draft): string | null {
+  const reason = textOf(draft, 'exemptReason');
+  return reason === null || noReason.test(reason) ? null : reason;
 }
 
 /** The client code as typed. */
@@ -68,7 +76,6 @@ export function clientCodeOf(draft: Draft): string | null {
   const code = cellOf(draft, 'clientCode');
   if (code === '') return null;
   const problem = clientCodeProblem(code);
-  if (problem !== null) return report(draft, 'TOO_LONG', 'clientCode', code, problem);
-  if (hasBadCharacter(code)) return badCharacter(draft, 'clientCode', code);
-  return holdsCardNumber(code, 'AS_PRINTED') ? cardNumber(draft, 'clientCode', code) : code;
+  if (problem !== null) return report(draft, problem.code, 'clientCode', code, problem.message);
+  return unshortened(draft, 'clientCode', code);
 }

@@ -1,7 +1,7 @@
 import type { ColumnPlaces } from './columns';
 import { type Draft, extraCells, needOne } from './row-draft';
 import type { RowProblem } from './row-problem';
-import { clientCodeOf, textOf } from './row-texts';
+import { clientCodeOf, exemptReasonOf, textOf, transactionIdOf } from './row-texts';
 import {
   accountOf,
   chargeOf,
@@ -39,11 +39,11 @@ export function readRow(
   const kind = kindOf(draft, context);
   const chargeCents = chargeOf(draft, decimalMark);
   const correction = chargeCents !== null && chargeCents < 0;
-  const exemptReason = textOf(draft, 'exemptReason');
+  const exemptReason = exemptReasonOf(draft);
   needOne(draft, whose, 'Whose use it was is not given; write the account number or the login.');
   needOne(draft, howMuch, 'Neither a charge nor pages nor bytes are given; write one of them.');
   const use: UploadedUse = {
-    transactionId: textOf(draft, 'transactionId'),
+    transactionId: transactionIdOf(draft),
     instant: read?.instant ?? 0,
     timeKnown: read?.timeKnown ?? false,
     day: read === null ? '' : clock.dayAt(read.instant),
