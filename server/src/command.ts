@@ -8,6 +8,7 @@ import { demo } from './commands/demo';
 import { firmCreate } from './commands/firm-create';
 import { linkageSet } from './commands/linkage-set';
 import { operatorCreate } from './commands/operator-create';
+import { postAccruals } from './commands/post-accruals';
 import { roleEnd } from './commands/role-end';
 import { roleGive } from './commands/role-give';
 import { readConfiguration } from './platform/configuration';
@@ -15,6 +16,7 @@ import { StartFault } from './platform/fault';
 import { openSite } from './platform/open-site';
 
 const commands: Record<string, Command> = {
+  'billing:post-accruals': postAccruals,
   'courts:import': courtsImport,
   'db:check': dbCheck,
   'db:migrate': dbMigrate,

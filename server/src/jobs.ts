@@ -1,5 +1,6 @@
 import type { Transporter } from 'nodemailer';
 import { sealAudit } from './audit/seal';
+import { postEarlierAccruals } from './billing/post-earlier-accruals';
 import { deliverMail } from './notices/deliver-mail';
 import type { JobHandlers } from './platform/jobs';
 import { cleanSessions } from './signin/session';
@@ -10,6 +11,9 @@ export function jobHandlers(transport: Transporter): JobHandlers {
     'notices:send-mail': (site, { mailId }) => deliverMail(site, transport, mailId),
     'audit:seal': async (site) => {
       await sealAudit(site);
+    },
+    'billing:post-accruals': async (site) => {
+      await postEarlierAccruals(site);
     },
     'signin:clean': cleanSessions,
   };

@@ -8,9 +8,10 @@ import { loadDemonstration } from './demonstration/load-demonstration';
 import { jobHandlers } from './jobs';
 import { mailTransport } from './notices/deliver-mail';
 import { startMailCatcher } from './notices/mail-catcher';
+import { systemActor } from './platform/actor';
 import type { Configuration } from './platform/configuration';
 import { StartFault } from './platform/fault';
-import { startJobs } from './platform/jobs';
+import { addJob, startJobs } from './platform/jobs';
 import { openSite } from './platform/open-site';
 import { projectRoot } from './platform/project-root';
 import { loadFeeSchedules } from './usage/load-fee-schedules';
@@ -63,6 +64,7 @@ export async function serve(configuration: Configuration): Promise<RunningServer
         log: http.log,
       });
       closing.push(() => jobs.stop());
+      await site.database.write(systemActor, (tx) => addJob(tx, 'billing:post-accruals', {}));
     }
     if (configuration.process !== 'worker') {
       await http.listen({ port: configuration.port, host: configuration.host }).catch((cause) => {

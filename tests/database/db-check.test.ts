@@ -2,6 +2,7 @@ import { sealAudit } from '@countersign/server/audit/seal';
 import { checkDatabase } from '@countersign/server/platform/check-database';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AuditedDatabase, openAuditedDatabase } from './audit-trail';
+import { brokenLedgers } from './broken-ledgers';
 
 let audited: AuditedDatabase;
 beforeAll(async () => {
@@ -83,6 +84,7 @@ const breakages: Record<string, readonly [breaks: string, mends: string, example
     `delete from audit_subjects where entry_id = '${nobody}'`,
     nobody,
   ],
+  ...brokenLedgers,
   'the sealed audit trail is whole': [
     "update audit_entries set action = action || '!' where stream_kind = 'site'",
     "update audit_entries set action = rtrim(action, '!')",

@@ -5,7 +5,7 @@ import type { Command } from './command';
 export const dbCheck: Command = {
   usage: 'db:check',
   about:
-    'Verifies what no constraint can: references between classes of tables, the directories, the sealed audit trail.',
+    'Verifies what no constraint can: references between classes of tables, the directories, the sealed audit trail, the ledger.',
   options: {},
   async run(site) {
     const findings = await checkDatabase(site);

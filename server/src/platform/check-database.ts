@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { verifyAudit } from '../audit/verify';
+import { ledgerChecks } from '../billing/ledger-checks';
 import { systemActor } from './actor';
 import type { Site } from './site';
 
@@ -52,7 +53,7 @@ const checks: Record<string, string> = {
 export async function checkDatabase(site: Site): Promise<Finding[]> {
   const findings = await site.database.write(systemActor, async (tx) => {
     const found: Finding[] = [];
-    for (const [name, query] of Object.entries(checks)) {
+    for (const [name, query] of Object.entries({ ...checks, ...ledgerChecks })) {
       const [row] = await tx.execute<{ wrong: string; example: string | null }>(
         sql.raw(`select count(*) as wrong, min(example) as example from (${query}) as wrong_rows(example)`),
       );

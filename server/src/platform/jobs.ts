@@ -8,6 +8,7 @@ import type { Site } from './site';
 export interface JobPayloads {
   'notices:send-mail': { mailId: string };
   'audit:seal': Record<string, never>;
+  'billing:post-accruals': Record<string, never>;
   'signin:clean': Record<string, never>;
 }
 
