@@ -20,6 +20,10 @@ export function addDays(day: Day, days: number): Day {
   return new Date(Date.parse(day) + days * dayMilliseconds).toISOString().slice(0, 10);
 }
 
+export const earlierDay = (one: Day, other: Day): Day => (one < other ? one : other);
+
+export const laterDay = (one: Day, other: Day): Day => (one > other ? one : other);
+
 // A formatter costs a hundred times what formatting does, and an import asks for a million days.
 const formatters = new Map<string, Intl.DateTimeFormat>();
 

@@ -1,4 +1,4 @@
-import { type Day, dayOf, isDay } from './day';
+import { addDays, type Day, dayOf, daysBetween, earlierDay, isDay } from './day';
 
 /** A quarter of the calendar year; its days are those of the service center’s zone. */
 export interface Quarter {
@@ -50,4 +50,21 @@ export function quarterAfter({ year, number }: Quarter, quarters = 1): Quarter {
 /** As people write it: Q3 2024. */
 export function quarterLabel({ year, number }: Pick<Quarter, 'year' | 'number'>): string {
   return `Q${number} ${year}`;
+}
+
+/** As it stands in an address and in a filter: 2024-Q3. */
+export function quarterWord({ year, number }: Pick<Quarter, 'year' | 'number'>): string {
+  return `${String(year).padStart(4, '0')}-Q${number}`;
+}
+
+/** The quarter that a word names, or null where it names none. */
+export function quarterOfWord(word: string): Quarter | null {
+  const found = /^(\d{4})-Q([1-4])$/.exec(word);
+  return found ? quarter(Number(found[1]), Number(found[2])) : null;
+}
+
+/** The day as far into another quarter as a day is into its own; the last where that quarter is shorter. */
+export function sameDayOf(day: Day, other: Quarter): Day {
+  const into = daysBetween(quarterOfDay(day).startsOn, day);
+  return earlierDay(addDays(other.startsOn, into), other.endsOn);
 }
