@@ -22,7 +22,7 @@ const config: CodegenConfig = {
       },
       config: {
         enumType: 'string-literal',
-        scalars: { ID: 'string', Date: 'string', DateTime: 'string' },
+        scalars: { ID: 'string', Date: 'string', DateTime: 'string', SafeInt: 'number' },
         strictScalars: true,
         useTypeImports: true,
       },

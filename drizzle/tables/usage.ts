@@ -8,6 +8,7 @@ import {
   integer,
   jsonb,
   pgTable,
+  pgView,
   primaryKey,
   text,
   uniqueIndex,
@@ -226,6 +227,9 @@ export const usageTotalDeltas = pgTable(
   },
   (t) => [primaryKey({ columns: [t.payerId, t.quarter, t.grouping, t.period, t.changeId, t.line] })],
 );
+
+/** Totals as they are now: the folded ones and the deltas since, to be summed; made in the migrations. */
+export const usageTotalsNow = pgView('usage_totals_now', { ...totalKeys(), ...measures }).existing();
 
 /** An upload on its way to a batch: checked first, then imported, and cancelled at any time before its end. */
 export const usageImports = pgTable(

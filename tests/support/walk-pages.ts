@@ -1,6 +1,6 @@
 import type { ApiClient } from './api-client';
 
-/** How a list is paged through: its query takes $first, $after, $last and $before besides its own variables. */
+/** How a list is paged through: the path to it, such as firm.administrators; its query takes $first, $after, $last and $before besides its own variables. */
 export interface Walk {
   readonly query: string;
   readonly field: string;
@@ -29,7 +29,7 @@ export async function walkPages<Node>(client: ApiClient, walk: Walk): Promise<Pa
   for (let more = true; more; ) {
     const bounds = backward ? { last: size, before: cursor } : { first: size, after: cursor };
     const data = await client.data(query, { ...variables, ...bounds });
-    const page: Page<Node> = data[field];
+    const page: Page<Node> = field.split('.').reduce((object, name) => object[name], data);
     pages.push(page);
     more = backward ? page.pageInfo.hasPreviousPage : page.pageInfo.hasNextPage;
     cursor = backward ? page.pageInfo.startCursor : page.pageInfo.endCursor;

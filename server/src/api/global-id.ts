@@ -1,5 +1,5 @@
 /** Tags of global ids: the kind of object and, behind it, its whole primary key. */
-export const idTags = ['account', 'grant', 'court', 'firm', 'linkage', 'caughtMail'] as const;
+export const idTags = ['account', 'grant', 'court', 'firm', 'linkage', 'caughtMail', 'use', 'usageBatch'] as const;
 
 export type IdTag = (typeof idTags)[number];
 
@@ -9,6 +9,8 @@ export interface GlobalId {
 }
 
 const longestId = 400;
+/** The first day of a quarter. */
+const quarter = /^(19|20)\d{2}-(01|04|07|10)-01$/;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** What each part of a key must look like, so that nothing else reaches the database. */
@@ -19,6 +21,8 @@ const keyShapes: Record<IdTag, readonly RegExp[]> = {
   firm: [uuid],
   linkage: [uuid, uuid],
   caughtMail: [uuid],
+  use: [uuid, quarter, uuid],
+  usageBatch: [uuid, uuid],
 };
 
 /** The global id of an object: base64url of its tag and whole primary key. It routes and never authorizes. */

@@ -30,7 +30,7 @@ export interface ListOf<Row, Node> {
 
 /** Reads a page of a list as the actor: one statement, and one more when the total is asked for. */
 export async function readList<Row, Node>(
-  database: Database,
+  database: Pick<Database, 'read'>,
   actor: Actor,
   list: ListOf<Row, Node>,
 ): Promise<Connection<Node>> {

@@ -4,46 +4,90 @@ import { contactsOfCourts, courtsByIds, questionsOfCourts } from '../courts/quer
 import { firmsByIds, linkagesOfAccounts } from '../firms/queries';
 import type { Actor } from '../platform/actor';
 import type { Database } from '../platform/database';
+import { readTogether } from '../platform/read-together';
 import type { Statement, Values } from '../platform/statement';
+import { batchesByKeys, laterBatchesOfUses } from '../usage/queries';
+
+type Load<Row> = (values: Values) => Promise<Row[]>;
 
 /** Loads one row for each key in one statement; null where the actor sees none. */
-function oneEach<Row>(
-  database: Database,
-  actor: Actor,
-  statement: (values: Values) => Statement<Row>,
+function oneEach<Key, Row>(
+  load: Load<Row>,
+  values: (keys: readonly Key[]) => Values,
+  textOfKey: (key: Key) => string,
   keyOf: (row: Row) => string,
 ) {
-  return new DataLoader<string, Row | null>(async (keys) => {
-    const [rows] = await database.read(actor, [statement({ keys })]);
-    const byKey = new Map(rows.map((row) => [keyOf(row), row]));
-    return keys.map((key) => byKey.get(key) ?? null);
-  });
+  return new DataLoader<Key, Row | null, string>(
+    async (keys) => {
+      const byKey = new Map((await load(values(keys))).map((row) => [keyOf(row), row]));
+      return keys.map((key) => byKey.get(textOfKey(key)) ?? null);
+    },
+    { cacheKeyFn: textOfKey },
+  );
 }
 
 /** Loads the rows of each key in one statement. */
-function manyEach<Row>(
-  database: Database,
-  actor: Actor,
-  statement: (values: Values) => Statement<Row>,
+function manyEach<Key, Row>(
+  load: Load<Row>,
+  values: (keys: readonly Key[]) => Values,
+  textOfKey: (key: Key) => string,
   keyOf: (row: Row) => string,
 ) {
-  return new DataLoader<string, Row[]>(async (keys) => {
-    const [rows] = await database.read(actor, [statement({ keys })]);
-    const byKey = new Map(keys.map((key) => [key, [] as Row[]]));
-    for (const row of rows) byKey.get(keyOf(row))?.push(row);
-    return keys.map((key) => byKey.get(key) ?? []);
-  });
+  return new DataLoader<Key, Row[], string>(
+    async (keys) => {
+      const byKey = new Map(keys.map((key) => [textOfKey(key), [] as Row[]]));
+      for (const row of await load(values(keys))) byKey.get(keyOf(row))?.push(row);
+      return keys.map((key) => byKey.get(textOfKey(key)) ?? []);
+    },
+    { cacheKeyFn: textOfKey },
+  );
 }
 
-/** The loaders of one request, all of them as its actor. */
+/** Most keys are one text and stand in one list. */
+const byId = (keys: readonly string[]): Values => ({ keys });
+const asIs = (key: string) => key;
+
+interface OfPayer {
+  readonly payerId: string;
+}
+
+/** What belongs to a payer is found by the payer and its own id, in two lists side by side. */
+const batchKey = ({ payerId, batchId }: OfPayer & { batchId: string }) => `${payerId} ${batchId}`;
+const useKey = (payerId: string, useId: string) => `${payerId} ${useId}`;
+
+/** The loaders of one request, all of them as its actor; those asked at the same time share a round trip. */
 export function openLoaders(database: Database, actor: Actor) {
+  const together = readTogether(database);
+  const from =
+    <Row>(statement: (values: Values) => Statement<Row>): Load<Row> =>
+    async (values) =>
+      (await together.read(actor, [statement(values)]))[0];
   return {
-    account: oneEach(database, actor, accountsByIds, (row) => row.accountId),
-    court: oneEach(database, actor, courtsByIds, (row) => row.courtId),
-    firm: oneEach(database, actor, firmsByIds, (row) => row.payerId),
-    linkages: manyEach(database, actor, linkagesOfAccounts, (row) => row.accountId),
-    courtContacts: manyEach(database, actor, contactsOfCourts, (row) => row.courtId),
-    courtQuestions: manyEach(database, actor, questionsOfCourts, (row) => row.courtId),
+    account: oneEach(from(accountsByIds), byId, asIs, (row) => row.accountId),
+    court: oneEach(from(courtsByIds), byId, asIs, (row) => row.courtId),
+    firm: oneEach(from(firmsByIds), byId, asIs, (row) => row.payerId),
+    linkages: manyEach(from(linkagesOfAccounts), byId, asIs, (row) => row.accountId),
+    courtContacts: manyEach(from(contactsOfCourts), byId, asIs, (row) => row.courtId),
+    courtQuestions: manyEach(from(questionsOfCourts), byId, asIs, (row) => row.courtId),
+    usageBatch: oneEach(
+      from(batchesByKeys),
+      (keys: readonly (OfPayer & { batchId: string })[]) => ({
+        payerIds: keys.map((key) => key.payerId),
+        ids: keys.map((key) => key.batchId),
+      }),
+      batchKey,
+      batchKey,
+    ),
+    laterBatches: manyEach(
+      from(laterBatchesOfUses),
+      (keys: readonly (OfPayer & { quarter: string; useId: string })[]) => ({
+        payerIds: keys.map((key) => key.payerId),
+        quarters: keys.map((key) => key.quarter),
+        ids: keys.map((key) => key.useId),
+      }),
+      ({ payerId, useId }) => useKey(payerId, useId),
+      ({ batch, useId }) => useKey(batch.payerId, useId),
+    ),
   };
 }
 

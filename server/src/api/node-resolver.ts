@@ -9,7 +9,11 @@ import { presentFirm } from '../firms/present-firm';
 import { presentLinkage } from '../firms/present-linkage';
 import { caughtMailById } from '../notices/queries';
 import { presentCaughtMail } from '../notices/types';
+import { readTogether } from '../platform/read-together';
 import { BadArgument, holderOf } from '../platform/refusal';
+import { presentBatch, presentUse } from '../usage/present';
+import { useByKey } from '../usage/queries';
+import { maySeeUse } from '../usage/scope';
 import type { Context } from './context';
 import { type GlobalId, type IdTag, readGlobalId } from './global-id';
 import { Node } from './node-type';
@@ -49,6 +53,15 @@ const find: Record<IdTag, Find> = {
     if (!may(holderOf(actor), 'notices.outbox.read')) return null;
     const [[row]] = await site.database.read(actor, [caughtMailById({ mailId })]);
     return row ? presentCaughtMail(row) : null;
+  },
+  async use({ actor, site }, [payerId = '', quarter = '', useId = '']) {
+    const [[row]] = await readTogether(site.database).read(actor, [useByKey({ payerId, quarter, useId })]);
+    return row && maySeeUse(actor, row) ? presentUse(row) : null;
+  },
+  async usageBatch({ actor, loaders }, [payerId = '', batchId = '']) {
+    if (!may(holderOf(actor), 'usage.use.read', { payerId })) return null;
+    const row = await loaders.usageBatch.load({ payerId, batchId });
+    return row && presentBatch(row);
   },
 };
 

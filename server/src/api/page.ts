@@ -67,6 +67,7 @@ export interface PageQuery {
 function fits(value: unknown, column: AnyColumn | undefined): boolean {
   const type = column?.getSQLType() ?? '';
   if (type === 'integer') return Number.isInteger(value) && Math.abs(value as number) < 2 ** 31;
+  if (type === 'bigint') return Number.isSafeInteger(value);
   if (typeof value !== 'string' || value.includes('\u0000')) return false;
   if (type === 'uuid') return isUuid(value);
   return !type.startsWith('timestamp') || !Number.isNaN(Date.parse(value));

@@ -1,5 +1,5 @@
 import { GraphQLScalarType } from 'graphql';
-import { GraphQLDate, GraphQLDateTime } from 'graphql-scalars';
+import { GraphQLDate, GraphQLDateTime, GraphQLSafeInt } from 'graphql-scalars';
 
 /** A day without a time, kept as text so that no time zone can shift it. */
 export const DateScalar = new GraphQLScalarType<string, string>({
@@ -15,4 +15,10 @@ export const DateScalar = new GraphQLScalarType<string, string>({
 export const DateTimeScalar = new GraphQLScalarType({
   ...GraphQLDateTime.toConfig(),
   description: 'An instant as RFC 3339 in UTC, such as 2026-01-31T17:00:00.000Z.',
+});
+
+/** Cents of a firm's years and bytes of a file are more than the 32 bits of Int. */
+export const SafeIntScalar = new GraphQLScalarType({
+  ...GraphQLSafeInt.toConfig(),
+  description: 'A whole number that any JSON reader keeps exactly: up to 2^53 - 1 either way.',
 });

@@ -15,6 +15,13 @@ import {
 import { FirmResolver } from '../firms/resolver';
 import { NoticesResolver } from '../notices/resolver';
 import { PermissionResolver, SignInMutations, ViewerResolver } from '../signin/resolver';
+import {
+  FirmUsageResolver,
+  UsageResolver,
+  UseConnectionResolver,
+  ViewerUsageResolver,
+} from '../usage/resolver';
+import { UsageChangeResolver, UsageGroupResolver, UseResolver } from '../usage/use-resolver';
 import { NodeResolver } from './node-resolver';
 import { RateLimitResolver } from './rate-limit-resolver';
 import { DateTimeScalar } from './scalars';
@@ -39,6 +46,13 @@ export function buildApiSchema(): GraphQLSchema {
       HandOverResolver,
       AccountPayerResolver,
       NoticesResolver,
+      FirmUsageResolver,
+      ViewerUsageResolver,
+      UsageResolver,
+      UseConnectionResolver,
+      UseResolver,
+      UsageGroupResolver,
+      UsageChangeResolver,
       NodeResolver,
       RateLimitResolver,
       SignInMutations,

@@ -8,10 +8,10 @@ import type { Site } from '../platform/site';
 import { builder, compile } from '../platform/statement';
 
 const inOrder = asc(feeSchedules.from);
-const allSchedules = compile(builder.select().from(feeSchedules).orderBy(inOrder));
+export const allSchedules = compile(builder.select().from(feeSchedules).orderBy(inOrder));
 
 /** A schedule's row is never changed: the last day of one that was open when it was loaded follows from the next. */
-function schedulesOfRows(rows: readonly (typeof feeSchedules.$inferSelect)[]): FeeSchedule[] {
+export function schedulesOfRows(rows: readonly (typeof feeSchedules.$inferSelect)[]): FeeSchedule[] {
   return rows.map(({ scheduleId, from, to, terms }, i) => {
     const next = rows[i + 1];
     const last = to ?? (next ? addDays(next.from, -1) : null);

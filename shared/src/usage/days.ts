@@ -57,3 +57,8 @@ export function periodsOf(days: Days, period: SpendPeriod): Days[] {
   }
   return periods;
 }
+
+/** How many days there are, the last one included. */
+export function daysCount({ from, to }: Days): number {
+  return daysBetween(from, to) + 1;
+}
