@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Caller, callers } from './callers';
-import { matrix, type Outcome } from './matrix';
+import type { Outcome } from './cells';
+import { matrix } from './matrix';
 import { Asker } from './outcome';
 import { waysOf } from './ways';
 import { openWorld, type World } from './world';

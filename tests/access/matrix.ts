@@ -1,51 +1,19 @@
-import { type Caller, callers } from './callers';
-
-/**
- * What comes of asking for a field: a value, null, an empty list, refusals the person can mend, or an error's code.
- * UNREACHABLE: the way to the object ends before it, in a null or an error that stands in the row of that field.
- */
-export type Outcome =
-  | 'VALUE'
-  | 'NULL'
-  | 'EMPTY'
-  | 'USER_ERROR'
-  | 'UNAUTHENTICATED'
-  | 'FORBIDDEN'
-  | 'UNREACHABLE';
-
-export type Cells = Readonly<Record<Caller, Outcome>>;
-
-/** The cells of each way to the object (ways.ts). */
-export type Row = Readonly<Record<string, Cells>>;
-
-const cells = (outcome: (caller: Caller) => Outcome): Cells =>
-  Object.fromEntries(callers.map((caller) => [caller, outcome(caller)])) as Record<Caller, Outcome>;
-
-/** Who comes to an object at all; the outcome is theirs. */
-const reach =
-  (...who: readonly Caller[]) =>
-  (outcome: Outcome): Cells =>
-    cells((caller) => (who.includes(caller) ? outcome : 'UNREACHABLE'));
-
-const signedInCallers = callers.filter((caller) => caller !== 'anonymous');
-
-const everyone = reach(...callers);
-const signedIn = reach(...signedInCallers);
-const atFirm = reach('administrator', 'operator');
-const atOtherFirm = reach('otherAdministrator', 'operator');
-const atCourt = reach('clerk', 'operator');
-const operators = reach('operator');
-
-/** A root field that those named get a value from; others get nothing, as if it did not exist. */
-const found = (...who: readonly Caller[]): Cells =>
-  cells((caller) => (who.includes(caller) ? 'VALUE' : 'NULL'));
-/** The same where a visitor is asked to sign in. */
-const foundBy = (...who: readonly Caller[]): Cells => ({ ...found(...who), anonymous: 'UNAUTHENTICATED' });
-const operatorOnly: Cells = {
-  ...cells(() => 'FORBIDDEN'),
-  anonymous: 'UNAUTHENTICATED',
-  operator: 'VALUE',
-};
+import { callers } from './callers';
+import {
+  atCourt,
+  atFirm,
+  atOtherFirm,
+  everyone,
+  found,
+  foundBy,
+  nothing,
+  operatorOnly,
+  operators,
+  type Row,
+  signedIn,
+  signedInCallers,
+} from './cells';
+import { usageRows } from './usage-rows';
 
 // Objects that look alike to several fields. Their order of ways is that of ways.ts.
 
@@ -61,6 +29,8 @@ const anything: Row = {
   linkageAtFirm: found('administrator', 'operator'),
   linkageElsewhere: found('otherAdministrator', 'operator'),
   mail: found('operator'),
+  use: found('administrator', 'operator'),
+  batch: found('administrator', 'operator'),
   unknown: found(),
 };
 
@@ -397,14 +367,6 @@ export const matrix: Readonly<Record<string, Row>> = {
   'Viewer.permissions': own,
   'Viewer.roles': { own: { ...everyone('VALUE'), anonymous: 'EMPTY', holder: 'EMPTY' } },
   'Viewer.session': { own: found(...signedInCallers) },
-};
 
-/** The same ways and callers, where there is nothing to see. */
-function nothing(row: Row): Row {
-  return Object.fromEntries(
-    Object.entries(row).map(([way, of]): [string, Cells] => [
-      way,
-      cells((caller) => (of[caller] === 'VALUE' ? 'NULL' : of[caller])),
-    ]),
-  );
-}
+  ...usageRows,
+};

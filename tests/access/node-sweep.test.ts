@@ -15,6 +15,8 @@ interface Found {
   readonly account?: { readonly accountNumber: string };
   readonly firm?: { readonly number: string } | null;
   readonly court?: { readonly code: string } | null;
+  /** Of a use and of a batch: the firm that answers for it; null for a person who pays for himself. */
+  readonly payer?: string | null;
 }
 
 /** The lists that hold all objects there are, intervals apart; a type of node in none of them fails a test below. */
@@ -28,6 +30,32 @@ const lists: Readonly<Record<string, string>> = {
 
 const firmOf: Partial<Record<Caller, string>> = { administrator: '1000001', otherAdministrator: '1000002' };
 const courtOf: Partial<Record<Caller, string>> = { clerk: 'mowd', otherClerk: 'mowb' };
+
+/** The uses of each firm, and their batches, as its operator pages through them. */
+async function usageOfFirms(operator: ApiClient): Promise<Found[]> {
+  const batch = 'batch { __typename id } alsoIn { __typename id }';
+  const { firms } = await operator.data(`{ firms(first: 100) { nodes { number usage {
+    uses(first: 100) { nodes { __typename id account { accountNumber } ${batch} } } } } } }`);
+  const found: Found[] = [];
+  for (const { number, usage } of firms.nodes)
+    for (const { batch: itsBatch, alsoIn, ...use } of usage.uses.nodes)
+      found.push(...[use, itsBatch, ...alsoIn].map((one) => ({ ...one, payer: number })));
+  return [...new Map(found.map((one) => [one.id, one])).values()];
+}
+
+/** What each caller paid for himself. */
+async function usageOfPersons(): Promise<Found[]> {
+  const found: Found[] = [];
+  for (const caller of callers.filter((one) => one !== 'anonymous')) {
+    const { viewer } = await world
+      .clientOf(caller)
+      .data(
+        '{ viewer { usage { uses(first: 100) { nodes { __typename id account { accountNumber } } } } } }',
+      );
+    found.push(...viewer.usage.uses.nodes.map((use: Found) => ({ ...use, payer: null })));
+  }
+  return found;
+}
 
 let world: World;
 let everything: Found[];
@@ -51,6 +79,7 @@ beforeAll(async () => {
     '{ firms(first: 100) { nodes { linkages(first: 100) { nodes { __typename id account { accountNumber } firm { number } } } } } }',
   );
   everything.push(...firms.nodes.flatMap((firm: { linkages: { nodes: Found[] } }) => firm.linkages.nodes));
+  everything.push(...(await usageOfFirms(operator)), ...(await usageOfPersons()));
 });
 afterAll(() => world.close());
 
@@ -61,6 +90,8 @@ function isTheirs(caller: Caller, object: Found): boolean {
   const own = String(world.numberOf(caller));
   if (object.__typename === 'Account') return object.accountNumber === own;
   if (object.__typename === 'Firm') return object.number === firmOf[caller];
+  if (object.__typename === 'Use' && object.account?.accountNumber === own) return true;
+  if (object.payer !== undefined) return object.payer !== null && object.payer === firmOf[caller];
   if (!['RoleGrant', 'Linkage'].includes(object.__typename)) return false;
   const sameFirm = object.firm != null && object.firm.number === firmOf[caller];
   const sameCourt = object.court != null && object.court.code === courtOf[caller];

@@ -1,14 +1,26 @@
-import { type GraphQLField, type GraphQLSchema, getNamedType, isLeafType, isObjectType } from 'graphql';
+import {
+  type GraphQLField,
+  type GraphQLSchema,
+  getNamedType,
+  isEnumType,
+  isLeafType,
+  isObjectType,
+  isRequiredArgument,
+} from 'graphql';
 import type { ApiAnswer, ApiClient } from '../support/api-client';
 import type { Caller } from './callers';
-import type { Outcome } from './matrix';
-import type { Way } from './ways';
+import type { Outcome } from './cells';
+import type { Way } from './way';
 import type { World } from './world';
 
 /** How a field is asked for: the fewest arguments, and as little inside as shows that it is there. */
 function selectionOf(field: GraphQLField<unknown, unknown>): string {
-  const args = field.args.some((arg) => arg.name === 'first') ? '(first: 5)' : '';
-  return `${field.name}${args}${insideOf(field)}`;
+  const args = field.args.flatMap((arg) => {
+    if (arg.name === 'first') return 'first: 5';
+    const type = getNamedType(arg.type);
+    return isRequiredArgument(arg) && isEnumType(type) ? `${arg.name}: ${type.getValues()[0]?.name}` : [];
+  });
+  return `${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''}${insideOf(field)}`;
 }
 
 function insideOf(field: GraphQLField<unknown, unknown>): string {

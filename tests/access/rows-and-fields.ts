@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { objectFields } from '../support/schema-parts';
-import type { Row } from './matrix';
+import type { Row } from './cells';
 import { waysOf } from './ways';
 
 /** Where the matrix and the schema do not fit: fields nobody decided on, and decisions on what there is no more. */

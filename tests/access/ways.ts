@@ -1,30 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { demonstrationPassword } from '@countersign/server/demonstration/people';
-import type { Caller } from './callers';
-import { throttledUsername, type World } from './world';
+import { usageWays } from './usage-ways';
+import { further, node, to, type Way, type Ways } from './way';
+import { throttledUsername } from './world';
 
-/**
- * How a caller comes to an object: the fields to go through, with their arguments. For a root field it is the field
- * itself. Mutations are done anew for each caller.
- */
-export type Way = (world: World, caller: Caller) => readonly string[] | Promise<readonly string[]>;
-
-type Ways = Readonly<Record<string, Way>>;
-
-const node = (id: string, type: string) => [`node(id: "${id}")`, `... on ${type}`];
 const unknown = Buffer.from(`firm:${randomUUID()}`).toString('base64url');
-
-const to =
-  (...steps: readonly string[]): Way =>
-  () =>
-    steps;
-const then = (ways: Ways, ...steps: readonly string[]): Ways =>
-  Object.fromEntries(
-    Object.entries(ways).map(([name, way]): [string, Way] => [
-      name,
-      async (world, caller) => [...(await way(world, caller)), ...steps],
-    ]),
-  );
 
 const accounts: Ways = {
   own: to('viewer', 'account'),
@@ -70,6 +50,8 @@ const things: Ways = {
         'linkageAtFirm',
         'linkageElsewhere',
         'mail',
+        'use',
+        'batch',
       ] as const
     ).map((thing): [string, Way] => [thing, ({ ids }) => [ids[thing]]]),
   ),
@@ -195,17 +177,17 @@ export const waysTo: Readonly<Record<string, Ways>> = {
   FirmConnection: { all: to('firms(first: 5)') },
   FirmEdge: { all: to('firms(first: 5)', 'edges') },
   FirmCreatePayload: firmCreating,
-  HandOver: then({ done: previewing.done as Way }, 'handOvers'),
+  HandOver: further({ done: previewing.done as Way }, 'handOvers'),
   Linkage: linkages,
   LinkageConnection: linkageLists,
   LinkageCorrectPayload: changing('linkageCorrect'),
-  LinkageEdge: then(linkageLists, 'edges'),
+  LinkageEdge: further(linkageLists, 'edges'),
   LinkagePreview: previewing,
   LinkageRemovePayload: changing('linkageRemove'),
   LinkageSetPayload: linking,
-  PageInfo: then(grantLists, 'pageInfo'),
+  PageInfo: further(grantLists, 'pageInfo'),
   Permission: { own: to('viewer', 'permissions') },
-  PersonName: then(accounts, 'name'),
+  PersonName: further(accounts, 'name'),
   RateLimit: { own: to('rateLimit') },
   RoleEndPayload: ending,
   RoleGivePayload: giving,
@@ -216,14 +198,15 @@ export const waysTo: Readonly<Record<string, Ways>> = {
     onSite: ({ ids }) => node(ids.grantOnSite, 'RoleGrant'),
   },
   RoleGrantConnection: grantLists,
-  RoleGrantEdge: then(grantLists, 'edges'),
+  RoleGrantEdge: further(grantLists, 'edges'),
   Session: { own: to('viewer', 'session') },
-  SignInRefused: then({ wrong: signingIn.wrong as Way }, '... on SignInRefused'),
-  SignInThrottled: then({ throttled: signingIn.throttled as Way }, '... on SignInThrottled'),
+  SignInRefused: further({ wrong: signingIn.wrong as Way }, '... on SignInRefused'),
+  SignInThrottled: further({ throttled: signingIn.throttled as Way }, '... on SignInThrottled'),
   SignOutPayload: signingOut,
-  SignedIn: then({ right: signingIn.right as Way }, '... on SignedIn'),
-  UserError: then({ refused: giving.refused as Way }, 'userErrors'),
+  SignedIn: further({ right: signingIn.right as Way }, '... on SignedIn'),
+  UserError: further({ refused: giving.refused as Way }, 'userErrors'),
   Viewer: { own: to('viewer') },
+  ...usageWays,
 };
 
 /** The ways that lead to a field, by its Type.field. */

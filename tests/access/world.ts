@@ -11,6 +11,7 @@ import { ApiClient } from '../support/api-client';
 import { plainSql } from '../support/sql';
 import { openTestSite, type TestSite } from '../support/test-site';
 import { type Caller, callers, usernameOf } from './callers';
+import { addUsage } from './usage-of-world';
 
 /** Accounts by number: the demonstration's, and two who work beside its people. */
 const colleague = 2000101;
@@ -59,7 +60,9 @@ export type Thing =
   | 'grantOnSite'
   | 'linkageAtFirm'
   | 'linkageElsewhere'
-  | 'mail';
+  | 'mail'
+  | 'use'
+  | 'batch';
 
 const minute = 60_000;
 
@@ -117,6 +120,12 @@ export async function openWorld(): Promise<World> {
     (await sql<{ id: string }[]>`select payer_id as id from firms where number = ${number}`)[0]?.id as string;
   const [firm, otherFirm] = [await firmOf(1000001), await firmOf(1000002)];
   await sql`insert into throttles (key, points, expire) values (${`strangers:${throttledUsername}`}, 100, ${now + 60 * minute})`;
+  const usage = await addUsage(site, sql, {
+    firm,
+    otherFirm,
+    colleague: accountOf(colleague),
+    everybody: callers.flatMap((caller) => (usernameOf[caller] === null ? [] : accountOf(numberOf(caller)))),
+  });
   await sql.end();
 
   const give = async ({ ended = false, ...grant }: NewGrant): Promise<string> => {
@@ -205,6 +214,7 @@ export async function openWorld(): Promise<World> {
     linkageElsewhere: await link(accountOf(stranger), otherFirm),
     grantOnSite: await give({ accountId: accountOf(stranger), role: 'OPERATOR' }),
     mail: globalId('caughtMail', mailId),
+    ...usage,
   };
 
   let addresses = 0;

@@ -15,7 +15,7 @@ let firm: string;
 
 const everything = `id at timeKnown day quarter { name year number startsOn endsOn } kind clientCode givenClientCode
   costCenter caseNumber description search format pages bytes billablePages charge { cents currency }
-  expectedCharge { cents } difference { cents } verdict cause exempt exemptReason exemptNote authority transactionId
+  expectedCharge { cents } difference { cents } verdict cause exempt exemptReason exemptNote authority transactionNumber
   account { accountNumber name { full } } court { code title } firm { number } batch { id fileName at }
   alsoIn { id }`;
 
@@ -106,7 +106,7 @@ test('a use has every field', async () => {
     exempt: false,
     exemptReason: null,
     authority: 'UPLOADED',
-    transactionId: null,
+    transactionNumber: null,
     account: { accountNumber: '2000006', name: { full: 'Ada Quist' } },
     court: { code: 'mowd' },
     firm: { number: '1000001' },

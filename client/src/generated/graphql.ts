@@ -338,6 +338,8 @@ export type OutboxMailQuery = { __typename: 'Query', node:
     | { __typename: 'Firm' }
     | { __typename: 'Linkage' }
     | { __typename: 'RoleGrant' }
+    | { __typename: 'UsageBatch' }
+    | { __typename: 'Use' }
    | null };
 
 export type OutboxQueryVariables = Exact<{
@@ -363,6 +365,8 @@ export type RoleToEndQuery = { __typename: 'Query', node:
     | { __typename: 'Firm' }
     | { __typename: 'Linkage' }
     | { __typename: 'RoleGrant', id: string, role: Role, from: string, until: string | null, endedAt: string | null, inForce: boolean, remark: string | null, allowedActions: Array<RoleGrantAction>, account: { __typename: 'Account', id: string, accountNumber: string, name: { __typename: 'PersonName', full: string } }, firm: { __typename: 'Firm', id: string, number: string, name: string } | null, court: { __typename: 'Court', id: string, code: string, title: string } | null, givenBy: { __typename: 'Account', id: string, name: { __typename: 'PersonName', full: string } } | null }
+    | { __typename: 'UsageBatch' }
+    | { __typename: 'Use' }
    | null };
 
 export type RoleEndMutationVariables = Exact<{

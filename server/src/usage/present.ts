@@ -43,7 +43,7 @@ export function presentUse(row: UseRow): Use {
     exemptReason: row.exempt,
     exemptNote: row.exemptNote,
     authority: row.authority as UseAuthority,
-    transactionId: row.transactionId,
+    transactionNumber: row.transactionId,
   };
 }
 

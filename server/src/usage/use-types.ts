@@ -124,7 +124,7 @@ export class Use extends Node {
     nullable: true,
     description: 'The service center’s own number of it; null where the source has none.',
   })
-  transactionId!: string | null;
+  transactionNumber!: string | null;
 }
 
 export const UseConnection = connectionType('Use', () => Use, 'uses');

@@ -1,0 +1,64 @@
+import { globalId } from '@countersign/server/api/global-id';
+import { dayOf } from '@countersign/shared/usage/day';
+import type postgres from 'postgres';
+import { v7 as uuidv7 } from 'uuid';
+import type { TestSite } from '../support/test-site';
+import { addUses, recountTotals, type TestUse, usualBatch } from '../support/usage';
+
+interface Parties {
+  readonly firm: string;
+  readonly otherFirm: string;
+  /** Whose uses the firm pays for. */
+  readonly colleague: string;
+  /** Each has a use that the other firm paid for in 2025, and one he paid for himself in 2024. */
+  readonly everybody: readonly string[];
+}
+
+const day = 86_400_000;
+
+/** Gives everybody usage with nothing left out of it; returns the ids of a use of the firm's and of its batch. */
+export async function addUsage(
+  site: TestSite,
+  sql: postgres.Sql,
+  { firm, otherFirm, colleague, everybody }: Parties,
+): Promise<{ use: string; batch: string }> {
+  const use = (payerId: string, accountId: string, at: Date | string): TestUse => {
+    const instant = new Date(at);
+    return {
+      useId: uuidv7(),
+      payerId,
+      accountId,
+      at: instant.toISOString(),
+      day: dayOf(instant, site.serviceCenter.zone),
+      chargeCents: 300,
+      expectedCents: 270,
+      exempt: 'CJA',
+      clientCode: 'C-1',
+      costCenter: 'LIT',
+      caseNumber: '4:26-cv-1',
+      description: 'Order',
+      search: 'Smith',
+    };
+  };
+  const now = site.clock.now();
+  const ofFirm = use(firm, colleague, now);
+  await addUses(sql, [
+    ofFirm,
+    use(firm, colleague, new Date(now.getTime() - 60 * day)),
+    ...everybody.flatMap((one) => [
+      use(otherFirm, one, '2025-06-02T15:00:00Z'),
+      use(one, one, '2024-06-03T15:00:00Z'),
+    ]),
+  ]);
+  await sql`update uses set transaction_id = 'T-1', exempt_note = 'appointed', bytes = 4320`;
+  await sql`update usage_batches set at = now()`;
+  await sql`
+    insert into use_sightings (payer_id, quarter, use_id, batch_id, line)
+    select payer_id, quarter, use_id, batch_id, 2 from uses`;
+  await recountTotals(sql);
+  const quarter = `${ofFirm.day?.slice(0, 5)}${['01', '04', '07', '10'][Math.floor((Number(ofFirm.day?.slice(5, 7)) - 1) / 3)]}-01`;
+  return {
+    use: globalId('use', firm, quarter, ofFirm.useId as string),
+    batch: globalId('usageBatch', firm, usualBatch),
+  };
+}
