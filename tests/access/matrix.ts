@@ -226,6 +226,7 @@ export const matrix: Readonly<Record<string, Row>> = {
   'Firm.id': firm,
   'Firm.linkages': firmsOwn,
   'Firm.name': firm,
+  'Firm.usage': firmsOwn,
   'Firm.number': firm,
   'FirmConnection.edges': operatorsList,
   'FirmConnection.nodes': operatorsList,

@@ -1,4 +1,4 @@
-import { atFirm, atOtherFirm, type Cells, nothing, type Row, signedIn } from './cells';
+import { atFirm, type Cells, nothing, type Row, signedIn } from './cells';
 
 const usage: Row = { ofFirm: atFirm('VALUE'), selfPaid: signedIn('VALUE'), own: signedIn('VALUE') };
 const firms: Row = { ofFirm: atFirm('VALUE') };
@@ -20,7 +20,6 @@ const mayAssign: Cells = { ...atFirm('VALUE'), operator: 'EMPTY' };
 
 /** Who gets what of usage. */
 export const usageRows: Readonly<Record<string, Row>> = {
-  'Firm.usage': { theFirm: atFirm('VALUE'), ofOwnPastRole: atOtherFirm('VALUE') },
   'Viewer.usage': { own: { ...signedIn('VALUE'), anonymous: 'NULL' } },
   'Viewer.ownUsage': { own: { ...signedIn('VALUE'), anonymous: 'NULL' } },
 

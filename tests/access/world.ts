@@ -120,6 +120,8 @@ export async function openWorld(): Promise<World> {
     (await sql<{ id: string }[]>`select payer_id as id from firms where number = ${number}`)[0]?.id as string;
   const [firm, otherFirm] = [await firmOf(1000001), await firmOf(1000002)];
   await sql`insert into throttles (key, points, expire) values (${`strangers:${throttledUsername}`}, 100, ${now + 60 * minute})`;
+  // Those of the demonstration would overlap with the world's own.
+  await sql`delete from linkages`;
   const usage = await addUsage(site, sql, {
     firm,
     otherFirm,
