@@ -1,5 +1,14 @@
 /** Tags of global ids: the kind of object and, behind it, its whole primary key. */
-export const idTags = ['account', 'grant', 'court', 'firm', 'linkage', 'caughtMail', 'use', 'usageBatch'] as const;
+export const idTags = [
+  'account',
+  'grant',
+  'court',
+  'firm',
+  'linkage',
+  'caughtMail',
+  'use',
+  'usageBatch',
+] as const;
 
 export type IdTag = (typeof idTags)[number];
 
