@@ -3,7 +3,7 @@ import { systemActor } from '@countersign/server/platform/actor';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ApiClient } from '../support/api-client';
-import { correctedTo, linked, type SetLinkage } from '../support/linkages';
+import { correctedTo, linked, type SetLinkage, withoutLinkages } from '../support/linkages';
 import { firms, people } from '../support/roles';
 import { openTestSite, type TestSite } from '../support/test-site';
 
@@ -22,6 +22,7 @@ const invented: [number, string, string][] = [
 
 beforeAll(async () => {
   site = await openTestSite();
+  await withoutLinkages(site.db);
   operator = await site.signedIn('operator.demo');
   farah = await site.signedIn('firmadmin.demo');
   lars = await site.signedIn('firmadmin.two');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ApiClient } from '../support/api-client';
-import { linkagePreview, linked, refusalsOf, type SetLinkage } from '../support/linkages';
+import { linkagePreview, linked, refusalsOf, type SetLinkage, withoutLinkages } from '../support/linkages';
 import { firms, people } from '../support/roles';
 import { plainSql } from '../support/sql';
 import { openTestSite, type TestSite } from '../support/test-site';
@@ -10,6 +10,7 @@ let operator: ApiClient;
 let linkage: SetLinkage;
 beforeAll(async () => {
   site = await openTestSite();
+  await withoutLinkages(site.db);
   operator = await site.signedIn('operator.demo');
   linkage = await linked(operator, {
     account: people.attorney,

@@ -1,7 +1,7 @@
 import type postgres from 'postgres';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { ApiAnswer, ApiClient } from '../support/api-client';
-import { linkageCorrect, linkageRemove, linkageSet, linked } from '../support/linkages';
+import { linkageCorrect, linkageRemove, linkageSet, linked, withoutLinkages } from '../support/linkages';
 import { firms, givenRole, people } from '../support/roles';
 import { plainSql } from '../support/sql';
 import { openTestSite, type TestSite } from '../support/test-site';
@@ -13,6 +13,7 @@ let operator: ApiClient;
 let second: ApiClient;
 beforeAll(async () => {
   site = await openTestSite();
+  await withoutLinkages(site.db);
   sql = plainSql(site.db.superuserUrl);
   watch = plainSql(site.db.superuserUrl);
   operator = await site.signedIn('operator.demo');

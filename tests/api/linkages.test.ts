@@ -9,6 +9,7 @@ import {
   linkageSet,
   linked,
   refusalsOf,
+  withoutLinkages,
 } from '../support/linkages';
 import { firms, people } from '../support/roles';
 import { plainSql } from '../support/sql';
@@ -19,6 +20,7 @@ let sql: postgres.Sql;
 let operator: ApiClient;
 beforeAll(async () => {
   site = await openTestSite();
+  await withoutLinkages(site.db);
   sql = plainSql(site.db.superuserUrl);
   operator = await site.signedIn('operator.demo');
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { withoutLinkages } from '../support/linkages';
 import { plainSql } from '../support/sql';
 import { openTestSite, type TestSite } from '../support/test-site';
 
@@ -8,6 +9,7 @@ let site: TestSite;
 let superuser: postgres.Sql;
 beforeAll(async () => {
   site = await openTestSite();
+  await withoutLinkages(site.db);
   superuser = plainSql(site.db.superuserUrl);
 });
 afterAll(async () => {

@@ -64,8 +64,8 @@ const breakages: Record<string, readonly [breaks: string, mends: string, example
     nobody,
   ],
   'every interval of linkage is of a firm there is': [
-    `insert into linkages (account_id, linkage_id, payer_id, starts_at, set_at)
-      values (${ada}, '${nobody}', '${nobody}', now(), now())`,
+    `insert into linkages (account_id, linkage_id, payer_id, starts_at, ends_at, set_at)
+      values (${ada}, '${nobody}', '${nobody}', '1999-01-01', '1999-01-02', now())`,
     `delete from linkages where linkage_id = '${nobody}'`,
     nobody,
   ],

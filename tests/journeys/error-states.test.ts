@@ -101,7 +101,7 @@ describe('a list with nothing in it', () => {
       'Accounts',
       'No account matches',
       'Show all accounts',
-      '7 accounts',
+      '54 accounts',
     ],
     ['/operator/firms?search=atlantis', 'Firms', 'No firm matches', 'Show all firms', '2 firms'],
   ])('%s says so and leads on', async (address, title, said, action, count) => {

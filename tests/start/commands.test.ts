@@ -221,7 +221,7 @@ describe('operator:create', () => {
 
 describe('a command that cannot be done ends with one sentence', () => {
   test.each<[string[], RegExp]>([
-    [['no:such'], /^There is no command no:such\. There are: courts:import, /],
+    [['no:such'], /^There is no command no:such\. There are: billing:post-accruals, courts:import, /],
     [['role:give', '--nonsense'], /^Unknown option '--nonsense'.*Usage: pnpm role:give /],
     [['courts:import'], /^Name the file: pnpm courts:import FILE/],
     [['courts:import', '/no/such/file'], /^\/no\/such\/file cannot be read \(ENOENT\)/],

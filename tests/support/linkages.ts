@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ApiAnswer, ApiClient } from './api-client';
+import { plainSql } from './sql';
+import type { TestDatabase } from './test-database';
 
 const linkageFields = `linkage {
   id from until inForce costCenter remark setAt version allowedActions
@@ -7,6 +9,13 @@ const linkageFields = `linkage {
 }
 movedUses
 userErrors { code field message }`;
+
+/** Takes the demonstration's intervals away, for a test that sets its own. */
+export async function withoutLinkages({ superuserUrl }: TestDatabase): Promise<void> {
+  const sql = plainSql(superuserUrl);
+  await sql`truncate linkages`;
+  await sql.end();
+}
 
 type Input = Record<string, unknown>;
 

@@ -29,7 +29,7 @@ describe('firstRecords', () => {
     ['empty cells', ',"",\n', [['', '', '']]],
     ['an empty line', 'a\n\nb', [['a'], [''], ['b']]],
     ['an empty last cell', 'a,', [['a', '']]],
-    ['quotes that are never closed', 'a,"b\nc', [['a', 'b\nc']]],
+    ['quotes that are never closed', 'a,"b\nc', [['a', '"b'], ['c']]],
     ['nothing', '', []],
   ])('%s', (_, text, records) => expect(firstRecords(text, ',', 100)).toEqual(records));
 
