@@ -207,10 +207,14 @@ export async function addManyUses(sql: postgres.Sql, many: ManyUses): Promise<vo
   await recountTotals(sql);
 }
 
-/** Puts a site's clock somewhere, also before the demonstration was loaded: its roles are then older still. */
+/**
+ * Puts a site's clock somewhere, also before the demonstration was loaded: its roles are then older still. Its intervals
+ * are taken away, or a test's own would overlap with them.
+ */
 export async function standAt(site: TestSite, sql: postgres.Sql, instant: string): Promise<void> {
   site.clock.at = new Date(instant);
   await sql`update role_grants set starts_at = ${instant}::timestamptz - interval '1 year'`;
+  await sql`delete from linkages`;
 }
 
 /** Lets a firm answer for an account from an instant until another. */
