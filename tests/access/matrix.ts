@@ -127,6 +127,7 @@ export const matrix: Readonly<Record<string, Row>> = {
   'Query.nodes': anything,
   'Query.rateLimit': own,
   'Query.roleGrants': { all: operatorOnly },
+  'Query.serviceCenter': own,
   'Query.viewer': own,
 
   'Mutation.firmCreate': onlyOperators,
@@ -346,6 +347,7 @@ export const matrix: Readonly<Record<string, Row>> = {
   'RoleGrantEdge.cursor': grants,
   'RoleGrantEdge.node': grants,
 
+  'ServiceCenter.zone': own,
   'Session.endsAt': session,
   'Session.idleEndsAt': session,
   'Session.signedInAt': session,

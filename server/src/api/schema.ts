@@ -21,6 +21,7 @@ import {
   UseConnectionResolver,
   ViewerUsageResolver,
 } from '../usage/resolver';
+import { ServiceCenterResolver } from '../usage/service-center-resolver';
 import { UsageChangeResolver, UsageGroupResolver, UseResolver } from '../usage/use-resolver';
 import { NodeResolver } from './node-resolver';
 import { RateLimitResolver } from './rate-limit-resolver';
@@ -55,6 +56,7 @@ export function buildApiSchema(): GraphQLSchema {
       UsageChangeResolver,
       NodeResolver,
       RateLimitResolver,
+      ServiceCenterResolver,
       SignInMutations,
       RoleMutations,
       FirmMutations,
