@@ -2,9 +2,12 @@ import { maskCardNumbers } from '../../payments/card-number';
 import { importColumns } from './column-names';
 import { type ColumnPlaces, isBadRowHeader, lineHeader, reasonHeader } from './columns';
 import { recordText, type Separator } from './delimited-text';
-import { escapeFormula } from './formula-escape';
+import { escapeFormula, unescapeFormula } from './formula-escape';
 import { type RowProblem, reasonOf } from './row-problem';
 import { cardWritingIn } from './row-texts';
+
+/** Escaped once, also where the file that came had it escaped. */
+const escaped = (cell: string) => escapeFormula(unescapeFormula(cell));
 
 /** Writes the rows that could not be taken as a file in the same columns, which can be mended and sent again. */
 export interface BadRowWriter {
@@ -27,13 +30,10 @@ export function badRowWriter(
   const columnAt = new Map(importColumns.map((column) => [at[column], column]));
   const safe = (cell: string, place: number) => {
     const writing = cardWritingIn(place < 0 ? null : (columnAt.get(place) ?? null));
-    return escapeFormula(writing === null ? cell : maskCardNumbers(cell, writing));
+    return escaped(writing === null ? cell : maskCardNumbers(cell, writing));
   };
   return {
-    header: recordText(
-      [...kept.map((i) => escapeFormula(header[i] ?? '')), lineHeader, reasonHeader],
-      separator,
-    ),
+    header: recordText([...kept.map((i) => escaped(header[i] ?? '')), lineHeader, reasonHeader], separator),
     row(cells, line, problems) {
       const own = kept.map((i) => safe(cells[i] ?? '', i));
       // What stands beyond the header must not be lost, nor take the place of a column.

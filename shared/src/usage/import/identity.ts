@@ -1,3 +1,4 @@
+import type { UseKind } from '../use';
 import type { OrdinalCounter } from './ordinals';
 import type { UploadedUse } from './uploaded-use';
 
@@ -15,13 +16,26 @@ export interface UseIdentity {
 /** Texts hold no control characters but white space, so this one parts them for certain. */
 const separator = '\u001f';
 
-const untidy = /^\s|\s$|\s\s|[^\S ]/;
+const tidy = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
-/** What sources write differently about the same text: case and spaces. */
+/** What sources write differently about the same text: case, spaces, and the form of letters. */
 function plain(text: string | null): string {
   if (text === null) return '';
   const lower = text.toLowerCase();
-  return untidy.test(lower) ? lower.replace(/\s+/g, ' ').trim() : lower;
+  return tidy.test(lower) ? lower : lower.normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
+/** As the fee schedules have had it all along; kept here, since a change of theirs may not change what is hashed. */
+const capPages = 30;
+const capped: ReadonlySet<UseKind> = new Set(['DOCUMENT', 'DOCKET_REPORT', 'CASE_REPORT', 'OPINION']);
+
+/**
+ * The pages that can be charged: some sources tell those, others all there are, and some both, with 0 to be charged
+ * where a use is free.
+ */
+function pagesOf({ kind, pages, billablePages }: UploadedUse): number | '' {
+  if (billablePages || pages === null) return billablePages ?? '';
+  return capped.has(kind) ? Math.max(-capPages, Math.min(pages, capPages)) : pages;
 }
 
 /** The number of a transaction; the credit for a use may bear the number of that use, and is not the same. */
@@ -32,10 +46,10 @@ export function transactionText({ transactionId, correction }: UploadedUse): str
 
 /** What a use was. The account is that of the seven-digit number, which a login must be resolved to before. */
 export function contentText(use: UploadedUse, accountNumber: number): string {
-  const { courtId, instant, caseNumber, description, pages, billablePages, chargeCents } = use;
-  return `C1${separator}${accountNumber}${separator}${courtId ?? ''}${separator}${instant}${separator}${plain(caseNumber)}${
-    separator
-  }${plain(description)}${separator}${pages ?? billablePages ?? ''}${separator}${chargeCents ?? ''}`;
+  const { courtId, instant, caseNumber, description, chargeCents } = use;
+  const what = `${plain(caseNumber)}${separator}${plain(description)}`;
+  const howMuch = `${pagesOf(use)}${separator}${chargeCents ?? ''}`;
+  return `C1${separator}${accountNumber}${separator}${courtId ?? ''}${separator}${instant}${separator}${what}${separator}${howMuch}`;
 }
 
 /**
@@ -48,11 +62,4 @@ export function identityOf(use: UploadedUse, accountNumber: number, counter: Ord
     byTransaction: transactionText(use),
     byContent: `${content}${separator}${counter.next(content)}`,
   };
-}
-
-/** Whether two uses are one: by their numbers where both have one, else by what they were. */
-export function isSameUse(one: UseIdentity, other: UseIdentity): boolean {
-  return one.byTransaction !== null && other.byTransaction !== null
-    ? one.byTransaction === other.byTransaction
-    : one.byContent === other.byContent;
 }

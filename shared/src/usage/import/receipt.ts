@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type ImportColumn, importColumns } from './column-names';
 import type { ColumnPlaces } from './columns';
+import { readCents } from './money';
 import { type RowContext, readRow } from './row';
 import { type RowProblem, rowProblem } from './row-problem';
 import type { RowReading } from './uploaded-use';
@@ -10,10 +11,10 @@ const number = z.union([z.number(), z.string().max(40)]).nullish();
 
 /**
  * A receipt of the PACER Case Locator, as its interface for programs gives one with each search (fields as in its
- * public client libraries). Which of `searchFee` and `fee` the money is depends on the version. Whatever else is in
- * a receipt is passed over.
+ * public client libraries). Which of `searchFee` and `fee` the money is depends on the version. What else is in a
+ * receipt (`firmId`, `csoId`, `juId`, `reportId`) is passed over: who pays follows from the account and the day.
  */
-export const receiptSchema = z.object({
+const receiptSchema = z.object({
   transactionId: number,
   /** Such as 2025-01-31T15:04:05.000-0600; without a zone it is the service center’s. */
   transactionDate: z.string().max(60),
@@ -22,22 +23,17 @@ export const receiptSchema = z.object({
   accountNumber: number,
   loginId: text(1000),
   clientCode: text(1000),
-  /** The account of the firm that pays. */
-  firmId: z.union([z.number(), z.string().max(100)]).nullish(),
   search: text(20_000),
   description: text(20_000),
-  csoId: number,
-  juId: text(200),
-  reportId: z.union([z.number(), z.string().max(200)]).nullish(),
   /** In dollars. */
   searchFee: number,
   /** In dollars. */
   fee: number,
 });
 
-export type Receipt = z.infer<typeof receiptSchema>;
+type Receipt = z.infer<typeof receiptSchema>;
 
-const columnOfField: Partial<Record<keyof Receipt, ImportColumn>> = {
+const columnOfField: Record<keyof Receipt, ImportColumn> = {
   transactionId: 'transactionId',
   transactionDate: 'instant',
   billablePages: 'billablePages',
@@ -75,20 +71,30 @@ type Value = string | number | null | undefined;
 
 const cell = (value: Value): string => (value === null || value === undefined ? '' : String(value));
 
-function shapeProblems(error: z.ZodError, receipt: unknown): RowProblem[] {
-  const fields: Record<string, unknown> =
-    typeof receipt === 'object' && receipt !== null ? { ...receipt } : {};
-  return error.issues.map(({ path, message }) => {
-    const field = String(path[0] ?? 'the receipt');
-    const column = columnOfField[field as keyof Receipt] ?? null;
-    const value = fields[field];
+function shapeProblems({ issues }: z.ZodError, receipt: unknown): RowProblem[] {
+  const fields: Record<string, unknown> = { ...Object(receipt) };
+  return issues.map(({ path: [field], message }) => {
+    if (field === undefined) {
+      return rowProblem('BAD_RECEIPT', null, '', 'This is no receipt; send an object with its fields.');
+    }
+    const value = fields[String(field)];
     const shown = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-    return rowProblem('BAD_RECEIPT', column, shown, `${field} is not what a receipt has: ${message}.`);
+    const column = columnOfField[field as keyof Receipt];
+    return rowProblem('BAD_RECEIPT', column, shown, `A receipt has no such ${String(field)}: ${message}.`);
   });
 }
 
+/** The money of a receipt, or a problem where it has two. */
+function moneyOf({ searchFee, fee }: Receipt): string | RowProblem {
+  const [one, other] = [cell(searchFee), cell(fee)];
+  if (one === '' || other === '' || one === other) return one || other;
+  const cents = readCents(one, 'POINT');
+  if (typeof cents === 'number' && cents === readCents(other, 'POINT')) return one;
+  return rowProblem('BAD_RECEIPT', 'charge', one, 'The searchFee and the fee differ; send one of the two.');
+}
+
 /** The receipt of a search in the case locator as the row that a file would have of it. */
-function receiptCells(receipt: Receipt): string[] {
+function receiptCells(receipt: Receipt, charge: string): string[] {
   const byColumn: Record<(typeof columns)[number], Value> = {
     transactionId: receipt.transactionId,
     instant: receipt.transactionDate,
@@ -100,7 +106,7 @@ function receiptCells(receipt: Receipt): string[] {
     search: receipt.search,
     description: receipt.description,
     billablePages: receipt.billablePages,
-    charge: cell(receipt.searchFee) === '' ? receipt.fee : receipt.searchFee,
+    charge,
   };
   return columns.map((column) => cell(byColumn[column]));
 }
@@ -109,10 +115,8 @@ function receiptCells(receipt: Receipt): string[] {
 export function readReceipt(receipt: unknown, context: RowContext): RowReading<RowProblem> {
   const parsed = receiptSchema.safeParse(receipt);
   if (!parsed.success) return { ok: false, problems: shapeProblems(parsed.error, receipt) };
-  const { searchFee, fee } = parsed.data;
-  if (cell(searchFee) !== '' && cell(fee) !== '' && Number(searchFee) !== Number(fee)) {
-    const message = `searchFee is ${searchFee} and fee is ${fee}; send one of the two.`;
-    return { ok: false, problems: [rowProblem('BAD_RECEIPT', 'charge', cell(searchFee), message)] };
-  }
-  return readRow(receiptCells(parsed.data), places, { ...context, dateOrder: null, decimalMark: 'POINT' });
+  const money = moneyOf(parsed.data);
+  if (typeof money !== 'string') return { ok: false, problems: [money] };
+  const cells = receiptCells(parsed.data, money);
+  return readRow(cells, places, { ...context, dateOrder: null, decimalMark: 'POINT' });
 }
