@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import courtsFile from '../../../../drizzle/reference/courts.json';
 import { badRowWriter } from './bad-rows';
+import type { ColumnMapping } from './columns';
 import { firstRecords, recordText } from './delimited-text';
-import { type ReadUpload, readUpload } from './fixtures/read-upload';
+import { type ReadUpload, readUpload, rowRulesOf } from './fixtures/read-upload';
 import { sampleFiles } from './fixtures/upload-files';
 import { rowProblem } from './row-problem';
+
+const rules = rowRulesOf(courtsFile.courts);
+const readFile = (bytes: Uint8Array, byHand?: ColumnMapping) => readUpload(bytes, rules, byHand);
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
@@ -33,7 +38,7 @@ function fileOf(...changes: Partial<Record<string, string>>[]): Uint8Array {
 
 describe('the file of bad rows', () => {
   it('has the file’s own columns, then line and reason', () => {
-    const read = readUpload(fileOf({}, { Court: 'xyz' }, { Cost: 'free', 'Account Number': '12' }));
+    const read = readFile(fileOf({}, { Court: 'xyz' }, { Cost: 'free', 'Account Number': '12' }));
     expect(firstRecords(badRowFile(read), ',', 10)).toEqual([
       [...header, 'Countersign line', 'Countersign reason'],
       [...good.with(2, 'xyz'), '3', 'Court: No court is known by that; write its code, such as mowd.'],
@@ -48,7 +53,7 @@ describe('the file of bad rows', () => {
   it('hides card numbers, and only those', () => {
     const card = '4012888888881881';
     const file = badRowFile(
-      readUpload(
+      readFile(
         fileOf({
           Court: 'xyz',
           Description: `Paid by ${card} and 4012-8888-8888-1881`,
@@ -66,13 +71,13 @@ describe('the file of bad rows', () => {
   });
 
   it('is safe to open in a spreadsheet', () => {
-    const file = badRowFile(readUpload(fileOf({ Court: '=cmd', Description: ' +1', Cost: '-0.50' })));
+    const file = badRowFile(readFile(fileOf({ Court: '=cmd', Description: ' +1', Cost: '-0.50' })));
     const [, cells] = firstRecords(file, ',', 2);
     expect([cells?.[2], cells?.[4], cells?.[7]]).toEqual(["'=cmd", "' +1", '-0.50']);
   });
 
   it('keeps cells beyond the header, behind the reason', () => {
-    const writer = badRowWriter(['Date', 'Court'], ',', { at: readUpload(fileOf({})).places.at });
+    const writer = badRowWriter(['Date', 'Court'], ',', { at: readFile(fileOf({})).places.at });
     const problem = rowProblem('TOO_MANY_CELLS', null, 'x', 'Too many.');
     expect(writer.row(['2025-01-31', 'mowd', 'x', '=y'], 7, [problem])).toBe(
       "2025-01-31,mowd,7,Too many.,x,'=y\r\n",
@@ -82,18 +87,18 @@ describe('the file of bad rows', () => {
 });
 
 describe('a mended file of bad rows', () => {
-  const whole = readUpload(fileOf({}, { Cost: '0.60' }));
-  const broken = readUpload(fileOf({ Court: 'xyz' }, { Cost: '0.60', Court: 'xyz' }));
+  const whole = readFile(fileOf({}, { Cost: '0.60' }));
+  const broken = readFile(fileOf({ Court: 'xyz' }, { Cost: '0.60', Court: 'xyz' }));
 
   it('is read again, without what stood for line and reason', () => {
-    const again = readUpload(utf8(badRowFile(broken).replaceAll('xyz', 'mowd')));
+    const again = readFile(utf8(badRowFile(broken).replaceAll('xyz', 'mowd')));
     expect(again.bad).toEqual([]);
     expect(again.uses).toEqual(whole.uses);
     expect(again.identities).toEqual(whole.identities);
   });
 
   it('gives a file with one line and one reason each if it is still bad', () => {
-    const again = readUpload(utf8(badRowFile(broken).replace('xyz', 'mowd')));
+    const again = readFile(utf8(badRowFile(broken).replace('xyz', 'mowd')));
     expect(again.uses).toHaveLength(1);
     const [first, row] = firstRecords(badRowFile(again), ',', 3);
     expect(first).toEqual([...header, 'Countersign line', 'Countersign reason']);
@@ -109,14 +114,14 @@ describe('a mended file of bad rows', () => {
       kind: 'Column 4',
       charge: 'Column 5',
     };
-    const read = readUpload(utf8(rows.map((cells) => recordText(cells, ',')).join('')), byHand);
+    const read = readFile(utf8(rows.map((cells) => recordText(cells, ',')).join('')), byHand);
     expect(read.bad).toHaveLength(1);
-    const again = readUpload(utf8(badRowFile(read).replace('xyz', 'mowd')), byHand);
+    const again = readFile(utf8(badRowFile(read).replace('xyz', 'mowd')), byHand);
     expect(again.uses).toMatchObject([{ courtId: 'mowd', chargeCents: 50 }]);
   });
 
   it.each(sampleFiles)('comes to the same uses: $name', ({ bytes, byHand }) => {
-    const read = readUpload(bytes, byHand);
+    const read = readFile(bytes, byHand);
     const file = badRowWriter(read.header, read.separator, read.places);
     const text = new TextDecoder(read.encoding)
       .decode(bytes)
@@ -124,7 +129,7 @@ describe('a mended file of bad rows', () => {
     const records = firstRecords(text, read.separator, 100).slice(read.header[0] === 'Column 1' ? 0 : 1);
     const problem = rowProblem('UNKNOWN_COURT', 'court', 'xyz', 'No such court.');
     const written = file.header + records.map((cells, i) => file.row(cells, i + 2, [problem])).join('');
-    const again = readUpload(utf8(`\ufeff${written}`), byHand);
+    const again = readFile(utf8(`\ufeff${written}`), byHand);
     expect(again.bad).toEqual([]);
     expect(again.uses).toEqual(read.uses);
     expect(again.identities).toEqual(read.identities);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { rowRules } from './fixtures/read-upload';
+import courtsFile from '../../../../drizzle/reference/courts.json';
+import { rowRulesOf } from './fixtures/read-upload';
 import { contentText, transactionText } from './identity';
 import { readReceipt } from './receipt';
 import type { RowContext } from './row';
@@ -8,7 +9,7 @@ import type { UploadedUse } from './uploaded-use';
 
 /** The context of a file that was written otherwise, which receipts must not be read by. */
 const context: RowContext = {
-  ...rowRules,
+  ...rowRulesOf(courtsFile.courts),
   dateOrder: 'DMY',
   decimalMark: 'COMMA',
   notAfter: Date.parse('2026-01-01T00:00:00Z'),

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { readUpload } from './fixtures/read-upload';
+import courtsFile from '../../../../drizzle/reference/courts.json';
+import { readUpload, rowRulesOf } from './fixtures/read-upload';
 import { sampleFiles, sampleUses } from './fixtures/upload-files';
+
+const rules = rowRulesOf(courtsFile.courts);
 
 const instants = sampleUses.map(({ wall, offset }) => Date.parse(`${wall}${offset}`));
 
 describe.each(sampleFiles)('$name', ({ bytes, byHand, numbered, ...written }) => {
-  const read = readUpload(bytes, byHand);
+  const read = readUpload(bytes, rules, byHand);
 
   it('is written as it is found to be', () => {
     expect({
@@ -33,7 +36,9 @@ describe.each(sampleFiles)('$name', ({ bytes, byHand, numbered, ...written }) =>
 });
 
 describe('the same uses from all files', () => {
-  const [first, ...others] = sampleFiles.map(({ bytes, byHand }) => readUpload(bytes, byHand).identities);
+  const [first, ...others] = sampleFiles.map(
+    ({ bytes, byHand }) => readUpload(bytes, rules, byHand).identities,
+  );
 
   it('are the same uses', () => {
     for (const identities of others) {
