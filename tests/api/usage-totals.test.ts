@@ -251,8 +251,8 @@ test('a group that lost all its uses is none', async () => {
     insert into usage_total_deltas
     select payer_id, quarter, grouping, period, starts_on, account_id, court_id, client_code, kind, cost_center,
       gen_random_uuid(), -uses, -charge_cents, -access_cents, -recorded_uses, -recorded_cents, -exempt_uses,
-      -differing_uses, -difference_cents, -uncoded_uses, -uncoded_cents
-    from usage_totals where grouping = 'CLIENT' and client_code = 'C-0007'`;
+      -differing_uses, -difference_cents, -uncoded_uses, -uncoded_cents, row_number() over ()
+    from usage_totals_now where grouping = 'CLIENT' and client_code = 'C-0007'`;
   const { by } = await ask(
     admin,
     'firm(id: "1000001") { usage',
