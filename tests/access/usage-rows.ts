@@ -1,4 +1,4 @@
-import { atFirm, type Cells, nothing, type Row, signedIn } from './cells';
+import { atFirm, nothing, type Row, signedIn } from './cells';
 
 const usage: Row = { ofFirm: atFirm('VALUE'), selfPaid: signedIn('VALUE'), own: signedIn('VALUE') };
 const firms: Row = { ofFirm: atFirm('VALUE') };
@@ -16,8 +16,6 @@ const change: Row = { ofPersons: atFirm('VALUE') };
 const fields = (type: string, names: string, row: Row): Record<string, Row> =>
   Object.fromEntries(names.split(' ').map((name) => [`${type}.${name}`, row]));
 
-const mayAssign: Cells = { ...atFirm('VALUE'), operator: 'EMPTY' };
-
 /** Who gets what of usage. */
 export const usageRows: Readonly<Record<string, Row>> = {
   'Viewer.usage': { own: { ...signedIn('VALUE'), anonymous: 'NULL' } },
@@ -25,7 +23,6 @@ export const usageRows: Readonly<Record<string, Row>> = {
 
   ...fields('Usage', 'by overview spend totals uses', usage),
   'Usage.firm': { ...nothing(usage), ofFirm: atFirm('VALUE') },
-  'Usage.allowedActions': { ofFirm: mayAssign, selfPaid: signedIn('VALUE'), own: signedIn('EMPTY') },
 
   ...fields(
     'Use',

@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ApiClient } from '../support/api-client';
-import { linkagePreview, linked, refusalsOf, type SetLinkage, withoutLinkages } from '../support/linkages';
+import {
+  linkageCorrect,
+  linkagePreview,
+  linkageRemove,
+  linkageSet,
+  linked,
+  refusalsOf,
+  type SetLinkage,
+  withoutLinkages,
+} from '../support/linkages';
 import { firms, people } from '../support/roles';
 import { plainSql } from '../support/sql';
 import { openTestSite, type TestSite } from '../support/test-site';
@@ -133,5 +142,30 @@ describe('a preview is refused as the change would be', () => {
       remove: true,
     });
     expect(errors.map((error) => error.extensions.code)).toEqual([code]);
+  });
+});
+
+describe('a change over uses is refused, and nothing is changed', () => {
+  const month = { from: '2025-01-10T06:00:00.000Z', until: '2025-01-20T06:00:00.000Z' };
+  const change = { linkage: '', expectedVersion: 1 };
+  beforeAll(() => {
+    change.linkage = linkage.id;
+  });
+
+  test.each([
+    [
+      'by a new interval',
+      () => linkageSet(operator, { account: people.attorney, firm: firms.lindqvist, ...month }),
+      'from',
+      '10 uses',
+    ],
+    ['by a correction', () => linkageCorrect(operator, { ...change, until: null }), 'from', '31 uses'],
+    ['by taking it back', () => linkageRemove(operator, change), 'linkage', '28 uses'],
+  ])('%s', async (_, call, field, many) => {
+    const answer = await call();
+    expect(refusalsOf(answer)).toEqual([['INVALID', ['input', field]]]);
+    expect(JSON.stringify(answer.data)).toContain(many);
+    const after = await told({ linkage: linkage.id, until: null });
+    expect(after, 'the interval is as it was').toMatchObject([{ from: linkage.until, uses: 31 }]);
   });
 });

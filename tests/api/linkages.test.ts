@@ -148,7 +148,7 @@ describe('setting an interval', () => {
       action: 'firms.linkage.set',
       actor: 2000001,
       subject: 2000006,
-      details: expect.objectContaining({ startsAt: from, endsAt: until, remark: 'Joined.', movedUses: 0 }),
+      details: expect.objectContaining({ startsAt: from, endsAt: until, remark: 'Joined.' }),
     });
   });
 
@@ -264,7 +264,6 @@ describe('correcting an interval', () => {
       details: {
         before: { startsAt: from, endsAt: until },
         after: { startsAt: from, endsAt: null },
-        movedUses: 0,
       },
     });
   });
@@ -347,11 +346,11 @@ describe('taking an interval back', () => {
       expectedVersion: 1,
       remark: 'Wrong person.',
     });
-    expect(answer.data.linkageRemove).toEqual({ removedLinkage: linkage.id, movedUses: 0, userErrors: [] });
+    expect(answer.data.linkageRemove).toEqual({ removedLinkage: linkage.id, userErrors: [] });
     expect(await sql`select from linkages`).toHaveLength(0);
     expect(await latestEntry()).toMatchObject({
       action: 'firms.linkage.removed',
-      details: { before: { startsAt: from, endsAt: null }, remark: 'Wrong person.', movedUses: 0 },
+      details: { before: { startsAt: from, endsAt: null }, remark: 'Wrong person.' },
     });
     expect((await latestMails(2)).map((mail) => mail.subject)).toEqual([
       'Taken back: Hawthorne & Reyes LLP pays for your account',

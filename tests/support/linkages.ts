@@ -7,7 +7,6 @@ const linkageFields = `linkage {
   id from until inForce costCenter remark setAt version allowedActions
   account { accountNumber } firm { number } setBy { accountNumber }
 }
-movedUses
 userErrors { code field message }`;
 
 /** Takes the demonstration's intervals away, for a test that sets its own. */
@@ -32,10 +31,7 @@ export const firmCreate = ask(
 );
 export const linkageSet = ask('linkageSet', linkageFields);
 export const linkageCorrect = ask('linkageCorrect', linkageFields);
-export const linkageRemove = ask(
-  'linkageRemove',
-  'removedLinkage movedUses userErrors { code field message }',
-);
+export const linkageRemove = ask('linkageRemove', 'removedLinkage userErrors { code field message }');
 
 export const linkagePreview = (client: ApiClient, input: Input): Promise<ApiAnswer> =>
   client.query(

@@ -23,7 +23,7 @@ export const linkageSet: Command = {
   usage:
     'linkage:set --firm NUMBER --account NUMBER --from INSTANT [--until INSTANT] [--cost-center TEXT] [--remark TEXT]',
   about:
-    'Makes a firm answer for an account from an instant until another; what was used in that time becomes the firm’s. A day stands for its first instant at the service center, so that --until 2026-07-01 ends with June.',
+    'Makes a firm answer for an account from an instant until another, where the account has no uses yet. A day stands for its first instant at the service center, so that --until 2026-07-01 ends with June.',
   options: {
     firm: { type: 'string' },
     account: { type: 'string' },
@@ -50,6 +50,6 @@ export const linkageSet: Command = {
       }),
     );
     if (!outcome.done) throw new StartFault(outcome.faults.map((fault) => fault.message).join(' '));
-    return [`Firm ${firm} answers for ${account}; ${outcome.done.movedUses} uses changed hands.`];
+    return [`Firm ${firm} answers for ${account}.`];
   },
 };

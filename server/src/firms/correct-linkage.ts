@@ -5,12 +5,12 @@ import type { Actor } from '../platform/actor';
 import { onceAs } from '../platform/idempotency';
 import { authorize } from '../platform/refusal';
 import type { Site } from '../platform/site';
-import { handOverUses } from './hand-over-uses';
+import { refuseOverUses } from './handed-over-uses';
 import { newsOfCorrecting, tell } from './linkage-news';
 import { asExpected, noSuchLinkage, partiesOfLinkage } from './load-linkage';
 import { planChange, readLinkages } from './plan-linkages';
 import type { LinkageRow } from './queries';
-import type { LinkageDone, LinkageKey } from './set-linkage';
+import type { LinkageKey } from './set-linkage';
 
 /** What an interval is to be; what is left out stays. */
 export interface Correction {
@@ -48,10 +48,10 @@ const sameTime = (a: { startsAt: Date; endsAt: Date | null }, b: { startsAt: Dat
   a.startsAt.getTime() === b.startsAt.getTime() && a.endsAt?.getTime() === b.endsAt?.getTime();
 
 /**
- * Corrects the interval in which a firm answers for an account: in the same transaction the uses between the old and
- * the new borders change hands, with their totals. Both are told by mail when its times changed.
+ * Corrects the interval in which a firm answers for an account, where no use lies between the old and the new borders.
+ * Both are told by mail when its times changed.
  */
-export async function correctLinkage(site: Site, actor: Actor, wish: LinkageToCorrect): Promise<LinkageDone> {
+export async function correctLinkage(site: Site, actor: Actor, wish: LinkageToCorrect): Promise<LinkageKey> {
   authorize(actor, 'firms.linkage.set');
   const { linkage: key, idempotencyKey, ...asked } = wish;
   if (!key) throw noSuchLinkage();
@@ -71,17 +71,17 @@ export async function correctLinkage(site: Site, actor: Actor, wish: LinkageToCo
         .update(linkages)
         .set({ ...told(after), setBy: actor.accountId, setAt: now, version: row.version + 1 })
         .where(and(eq(linkages.accountId, accountId), eq(linkages.linkageId, linkageId)));
-      const movedUses = await handOverUses(tx, accountId, handOvers);
+      await refuseOverUses(tx, accountId, handOvers, 'from');
       await recordAudit(tx, actor, {
         stream: { kind: 'firm', id: row.payerId },
         action: 'firms.linkage.corrected',
-        details: { linkageId, accountId, before: told(row), after: told(after), movedUses },
+        details: { linkageId, accountId, before: told(row), after: told(after) },
         subjects: [{ kind: 'account', id: accountId }],
         at: now,
       });
       if (!sameTime(row, after))
         await tell(tx, parties, newsOfCorrecting(parties, row, after, site.serviceCenter.zone), now);
-      return { accountId, linkageId, movedUses };
+      return { accountId, linkageId };
     }),
   );
 }

@@ -55,8 +55,7 @@ export class LinkageSetInput {
   firm!: string;
 
   @Field(() => DateTimeScalar, {
-    description:
-      'The first instant that is the firm’s; at most a year ahead. What was used since becomes the firm’s.',
+    description: 'The first instant that is the firm’s; at most a year ahead.',
   })
   from!: Date;
 

@@ -1,4 +1,4 @@
-import { Arg, Ctx, Field, ID, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, ID, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { accountIdOf } from '../accounts/find-account';
 import type { Context } from '../api/context';
 import { UserError } from '../api/user-error-type';
@@ -11,18 +11,14 @@ import { Linkage } from './linkage-types';
 import { presentLinkage } from './present-linkage';
 import { linkageByKey } from './queries';
 import { removeLinkage } from './remove-linkage';
-import { type LinkageDone, setLinkage } from './set-linkage';
+import { type LinkageKey, setLinkage } from './set-linkage';
 
-const movedUses = 'How many uses changed hands; 0 when refused.';
 const refusals = 'Why it was refused; empty when it was done.';
 
 @ObjectType({ description: 'What came of setting an interval.' })
 export class LinkageSetPayload {
   @Field(() => Linkage, { nullable: true, description: 'The interval set; null when refused.' })
   linkage!: Linkage | null;
-
-  @Field(() => Int, { description: movedUses })
-  movedUses!: number;
 
   @Field(() => [UserError], { description: refusals })
   userErrors!: readonly UserFault[];
@@ -32,9 +28,6 @@ export class LinkageSetPayload {
 export class LinkageCorrectPayload {
   @Field(() => Linkage, { nullable: true, description: 'The interval as it is now; null when refused.' })
   linkage!: Linkage | null;
-
-  @Field(() => Int, { description: movedUses })
-  movedUses!: number;
 
   @Field(() => [UserError], { description: refusals })
   userErrors!: readonly UserFault[];
@@ -48,25 +41,22 @@ export class LinkageRemovePayload {
   })
   removedLinkage!: string | null;
 
-  @Field(() => Int, { description: movedUses })
-  movedUses!: number;
-
   @Field(() => [UserError], { description: refusals })
   userErrors!: readonly UserFault[];
 }
 
-async function payloadOf({ site, actor }: Context, { done, faults }: Outcome<LinkageDone>) {
-  if (!done) return { linkage: null, movedUses: 0, userErrors: faults };
-  const { movedUses, ...key } = done;
-  const [[row]] = await site.database.read(actor, [linkageByKey(key)]);
-  return { linkage: row ? presentLinkage(row, site.clock.now()) : null, movedUses, userErrors: [] };
+async function payloadOf({ site, actor }: Context, { done, faults }: Outcome<LinkageKey>) {
+  if (!done) return { linkage: null, userErrors: faults };
+  const { accountId, linkageId } = done;
+  const [[row]] = await site.database.read(actor, [linkageByKey({ accountId, linkageId })]);
+  return { linkage: row ? presentLinkage(row, site.clock.now()) : null, userErrors: [] };
 }
 
 @Resolver()
 export class LinkageMutations {
   @Mutation(() => LinkageSetPayload, {
     description:
-      'Makes a firm answer for an account in an interval. The uses in it become the firm’s at once, and holder and administrators are told by mail. Needs `firms.linkage.set`.',
+      'Makes a firm answer for an account in an interval. Refused where uses of another payer lie in it; holder and administrators are told by mail. Needs `firms.linkage.set`.',
   })
   async linkageSet(
     @Arg('input', () => LinkageSetInput, { description: 'Firm, account and interval.' })
@@ -92,7 +82,7 @@ export class LinkageMutations {
 
   @Mutation(() => LinkageCorrectPayload, {
     description:
-      'Corrects an interval. The uses between its old and new borders change hands at once, and holder and administrators are told by mail. Needs `firms.linkage.set`.',
+      'Corrects an interval. Refused where uses lie between its old and new borders; holder and administrators are told by mail. Needs `firms.linkage.set`.',
   })
   async linkageCorrect(
     @Arg('input', () => LinkageCorrectInput, { description: 'The interval and what it is to be.' })
@@ -115,7 +105,7 @@ export class LinkageMutations {
 
   @Mutation(() => LinkageRemovePayload, {
     description:
-      'Takes back an interval that was set by mistake. Its uses go back to the person at once, and holder and administrators are told by mail. Needs `firms.linkage.set`.',
+      'Takes back an interval that was set by mistake. Refused where uses lie in it; holder and administrators are told by mail. Needs `firms.linkage.set`.',
   })
   async linkageRemove(
     @Arg('input', () => LinkageRemoveInput, { description: 'The interval and why it is taken back.' })
@@ -132,7 +122,6 @@ export class LinkageMutations {
     );
     return {
       removedLinkage: done ? input.linkage : null,
-      movedUses: done?.movedUses ?? 0,
       userErrors: faults,
     };
   }

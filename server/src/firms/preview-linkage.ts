@@ -6,7 +6,7 @@ import type { Transaction } from '../platform/database';
 import { authorize, refused } from '../platform/refusal';
 import type { Site } from '../platform/site';
 import { type Correction, corrected } from './correct-linkage';
-import { countHandedOver } from './hand-over-uses';
+import { countHandedOver } from './handed-over-uses';
 import { noSuchLinkage } from './load-linkage';
 import { loadParties } from './load-parties';
 import { type LinkageChange, planChange, readLinkages } from './plan-linkages';

@@ -6,11 +6,11 @@ import type { Actor } from '../platform/actor';
 import { onceAs } from '../platform/idempotency';
 import { authorize, refused } from '../platform/refusal';
 import type { Site } from '../platform/site';
-import { handOverUses } from './hand-over-uses';
+import { refuseOverUses } from './handed-over-uses';
 import { newsOfRemoving, tell } from './linkage-news';
 import { asExpected, noSuchLinkage, partiesOfLinkage } from './load-linkage';
 import { planChange, readLinkages } from './plan-linkages';
-import type { LinkageDone, LinkageKey } from './set-linkage';
+import type { LinkageKey } from './set-linkage';
 
 export interface LinkageToRemove {
   readonly linkage: LinkageKey | null;
@@ -20,8 +20,8 @@ export interface LinkageToRemove {
   readonly idempotencyKey: string | null;
 }
 
-/** Takes back an interval that was set by mistake: its uses go back to the person, as if it had never been. */
-export async function removeLinkage(site: Site, actor: Actor, wish: LinkageToRemove): Promise<LinkageDone> {
+/** Takes back an interval that was set by mistake, where no use lies in it: as if it had never been. */
+export async function removeLinkage(site: Site, actor: Actor, wish: LinkageToRemove): Promise<LinkageKey> {
   authorize(actor, 'firms.linkage.set');
   const { linkage: key, expectedVersion, remark, idempotencyKey } = wish;
   if (!key) throw noSuchLinkage();
@@ -42,7 +42,7 @@ export async function removeLinkage(site: Site, actor: Actor, wish: LinkageToRem
       await tx
         .delete(linkages)
         .where(and(eq(linkages.accountId, accountId), eq(linkages.linkageId, linkageId)));
-      const movedUses = await handOverUses(tx, accountId, handOvers);
+      await refuseOverUses(tx, accountId, handOvers, 'linkage');
       const { startsAt, endsAt, costCenter } = row;
       await recordAudit(tx, actor, {
         stream: { kind: 'firm', id: row.payerId },
@@ -52,13 +52,12 @@ export async function removeLinkage(site: Site, actor: Actor, wish: LinkageToRem
           accountId,
           before: { startsAt, endsAt, costCenter, remark: row.remark },
           remark,
-          movedUses,
         },
         subjects: [{ kind: 'account', id: accountId }],
         at: now,
       });
       await tell(tx, parties, newsOfRemoving(parties, row, site.serviceCenter.zone), now);
-      return { accountId, linkageId, movedUses };
+      return { accountId, linkageId };
     }),
   );
 }

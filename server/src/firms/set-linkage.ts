@@ -7,7 +7,7 @@ import type { Actor } from '../platform/actor';
 import { onceAs } from '../platform/idempotency';
 import { authorize, refused } from '../platform/refusal';
 import type { Site } from '../platform/site';
-import { handOverUses } from './hand-over-uses';
+import { refuseOverUses } from './handed-over-uses';
 import { newsOfSetting, tell } from './linkage-news';
 import { loadParties } from './load-parties';
 import { planChange, readLinkages } from './plan-linkages';
@@ -17,9 +17,6 @@ export interface LinkageKey {
   readonly linkageId: string;
 }
 
-/** A change of an interval that was made, and how many uses changed hands by it. */
-export type LinkageDone = LinkageKey & { readonly movedUses: number };
-
 export interface LinkageToSet extends LinkageWish {
   readonly accountId: string | null;
   readonly firmId: string | null;
@@ -27,8 +24,8 @@ export interface LinkageToSet extends LinkageWish {
   readonly idempotencyKey: string | null;
 }
 
-/** Makes a firm answer for an account in an interval: the uses in it become the firm’s, and both are told by mail. */
-export async function setLinkage(site: Site, actor: Actor, wish: LinkageToSet): Promise<LinkageDone> {
+/** Makes a firm answer for an account in an interval without uses of another payer; both are told by mail. */
+export async function setLinkage(site: Site, actor: Actor, wish: LinkageToSet): Promise<LinkageKey> {
   authorize(actor, 'firms.linkage.set');
   const parties = await loadParties(site, actor, wish);
   const refusal = refuseLinked({ userType: parties.account.userType as UserType });
@@ -48,16 +45,16 @@ export async function setLinkage(site: Site, actor: Actor, wish: LinkageToSet): 
       await tx
         .insert(linkages)
         .values({ accountId, linkageId, ...interval, setBy: actor.accountId, setAt: now });
-      const movedUses = await handOverUses(tx, accountId, handOvers);
+      await refuseOverUses(tx, accountId, handOvers, 'from');
       await recordAudit(tx, actor, {
         stream: { kind: 'firm', id: payerId },
         action: 'firms.linkage.set',
-        details: { linkageId, accountId, ...interval, movedUses },
+        details: { linkageId, accountId, ...interval },
         subjects: [{ kind: 'account', id: accountId }],
         at: now,
       });
       await tell(tx, parties, newsOfSetting(parties, interval, site.serviceCenter.zone), now);
-      return { accountId, linkageId, movedUses };
+      return { accountId, linkageId };
     }),
   );
 }

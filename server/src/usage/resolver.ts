@@ -25,7 +25,7 @@ import { readGroups } from './read-groups';
 import { readOverview } from './read-overview';
 import { readSpend, readTotals } from './read-totals';
 import { UsageGroup, UsageGroupConnection, UsageSpend, UsageTotals } from './totals-types';
-import { Usage, UsageAction } from './types';
+import { Usage } from './types';
 import { UseConnection } from './use-types';
 
 const whichUses = { nullable: true, description: 'Which uses; all without it.' };
@@ -155,13 +155,6 @@ export class UsageResolver {
     @Ctx() { site, actor }: Context,
   ): Promise<UsageOverview> {
     return readOverview(site, actor, scope, { quarter, asOf });
-  }
-
-  @FieldResolver(() => [UsageAction], { description: 'What the viewer may do with it.' })
-  allowedActions(@Root() { scope }: Usage, @Ctx() { actor }: Context): UsageAction[] {
-    const mayAssign =
-      scope.kind === 'PAYER' && may(holderOf(actor), 'usage.code.assign', { payerId: scope.payerId });
-    return mayAssign ? [UsageAction.CODE_ASSIGN] : [];
   }
 }
 

@@ -1,16 +1,5 @@
-import { ObjectType, registerEnumType } from 'type-graphql';
+import { ObjectType } from 'type-graphql';
 import type { UsageScope } from './scope';
-
-export enum UsageAction {
-  CODE_ASSIGN = 'CODE_ASSIGN',
-}
-registerEnumType(UsageAction, {
-  name: 'UsageAction',
-  description: 'What the viewer may do with usage.',
-  valuesConfig: {
-    CODE_ASSIGN: { description: 'Give uses another client code: `usageCodeAssign`.' },
-  },
-});
 
 @ObjectType({
   description:

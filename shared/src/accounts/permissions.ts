@@ -48,22 +48,6 @@ export const permissions = {
     description: 'See what a payer’s accounts used, and what it cost.',
   },
   'usage.use.readOwn': { holders: ['ACCOUNT_HOLDER'], description: 'See what one used, whoever paid.' },
-  'usage.import.run': {
-    holders: ['PAYER', 'FIRM_ADMINISTRATOR', 'OPERATOR'],
-    description: 'Import lists of transactions for a payer.',
-  },
-  'usage.import.record': {
-    holders: ['OPERATOR'],
-    description: 'Import uses that are recorded and billed, and not only reconciled.',
-  },
-  'usage.code.assign': {
-    holders: ['PAYER', 'FIRM_ADMINISTRATOR'],
-    description: 'Give uses another client code afterwards, and undo it.',
-  },
-  'billing.ledger.read': {
-    holders: ['PAYER', 'FIRM_ADMINISTRATOR', 'OPERATOR'],
-    description: 'See what a payer owes or has as a credit, with every entry behind it.',
-  },
   'billing.payment.record': {
     holders: ['OPERATOR'],
     description: 'Book a payment, and one that came back.',

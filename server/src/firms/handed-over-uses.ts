@@ -2,6 +2,7 @@ import { uses } from '@countersign/drizzle/tables/usage';
 import type { HandOver } from '@countersign/shared/firms/hand-overs';
 import { and, count, eq, gte, lt } from 'drizzle-orm';
 import type { Transaction } from '../platform/database';
+import { refused } from '../platform/refusal';
 
 /** How many uses of an account lie in a stretch that changes hands. */
 export async function countHandedOver(
@@ -23,13 +24,23 @@ export async function countHandedOver(
   return found?.count ?? 0;
 }
 
-/** Moves the uses that lie in stretches that changed hands to whoever answers for them now; how many they were. */
-export async function handOverUses(
+/**
+ * Refuses a change of intervals over uses there are: each belongs to whoever was responsible at its instant, and
+ * moving uses with their totals and the ledger is not built yet.
+ */
+export async function refuseOverUses(
   tx: Transaction,
   accountId: string,
   handOvers: readonly HandOver[],
-): Promise<number> {
-  let moved = 0;
-  for (const handOver of handOvers) moved += await countHandedOver(tx, accountId, handOver);
-  return moved;
+  field: 'from' | 'linkage',
+): Promise<void> {
+  for (const handOver of handOvers) {
+    const found = await countHandedOver(tx, accountId, handOver);
+    if (found === 0) continue;
+    throw refused(
+      'INVALID',
+      field,
+      `The account has ${found === 1 ? 'a use' : `${found} uses`} in the time that would change hands, and uses cannot be moved to another payer yet: choose times without uses.`,
+    );
+  }
 }
