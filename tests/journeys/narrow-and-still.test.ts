@@ -13,8 +13,20 @@ beforeAll(async () => {
 /** What 400 % leave of a window of 1280 by 1024 (WCAG 1.4.10). */
 const zoomed = { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 };
 
+const operators = pagesOpenTo('operator.demo').filter((name) => name !== 'explorer');
+
+describe.each([800, 1000])('in a window of %i pixels nothing has to be scrolled sideways', (width) => {
+  let page: Page;
+  beforeAll(async () => {
+    ({ page } = await journeys.signedIn('operator.demo', { viewport: { width, height: 700 }, stays: true }));
+  });
+  test.each(operators)('%s', async (name) => {
+    await openSitePage(page, name, subjects);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+  });
+});
+
 describe('at 400 % nothing has to be scrolled sideways', () => {
-  const operators = pagesOpenTo('operator.demo').filter((name) => name !== 'explorer');
   let page: Page;
   beforeAll(async () => {
     ({ page } = await journeys.signedIn('operator.demo', { ...zoomed, stays: true }));

@@ -67,8 +67,11 @@ const columns = column.columns([
     ),
   }),
   column.accessor('accountNumber', { meta: { label: 'Account number', sort: 'ACCOUNT_NUMBER' } }),
-  column.accessor('username', { meta: { label: 'Username' }, cell: ({ getValue }) => getValue() ?? '—' }),
-  column.accessor('email', { meta: { label: 'E-mail' } }),
+  column.accessor('username', {
+    meta: { label: 'Username', breaks: true },
+    cell: ({ getValue }) => getValue() ?? '—',
+  }),
+  column.accessor('email', { meta: { label: 'E-mail', breaks: true } }),
   column.accessor('userType', {
     meta: { label: 'User type' },
     cell: ({ getValue }) => userTypeNames[getValue()],

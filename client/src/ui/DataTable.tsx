@@ -73,7 +73,9 @@ export function DataTable<Row extends RowData, Column extends string = never>(
               {table.getRowModel().rows.map((row) => (
                 <tr key={row.id} role={tableRoles.row}>
                   {row.getVisibleCells().map((cell) => {
-                    const { label, names, tight, actions } = cell.column.columnDef.meta ?? { label: '' };
+                    const { label, names, tight, breaks, actions } = cell.column.columnDef.meta ?? {
+                      label: '',
+                    };
                     const Cell = names ? 'th' : 'td';
                     return (
                       <Cell
@@ -83,6 +85,7 @@ export function DataTable<Row extends RowData, Column extends string = never>(
                         data-label={actions ? undefined : label}
                         data-names={names}
                         data-tight={tight}
+                        data-breaks={breaks}
                         data-actions={actions}
                       >
                         <div className={classes.value}>

@@ -14,6 +14,8 @@ export interface ColumnMeta {
   sort?: string;
   /** Short values that are not broken over lines. */
   tight?: boolean;
+  /** Long words, such as e-mail addresses, that may be broken anywhere. */
+  breaks?: boolean;
   /** For the buttons of a row: no head, never hidden. */
   actions?: boolean;
 }
