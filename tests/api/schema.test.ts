@@ -128,6 +128,11 @@ describe('the shape of the schema', () => {
     field.args.map((arg) => [`${path}(${arg.name})`, arg] as const),
   );
 
+  test('no input has a default: the compiler of queries does not fill it in', () => {
+    const defaults = inputFields.filter(([, field]) => field.defaultValue !== undefined);
+    expect(defaults.map(([name]) => name)).toEqual([]);
+  });
+
   test('has references and not foreign keys: nothing ends in Id', () => {
     const names = [...fields, ...inputFields, ...args].map(([path]) => path);
     expect(names.filter((path) => /(Id|Ids)\)?$/.test(path))).toEqual([]);

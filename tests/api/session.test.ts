@@ -33,7 +33,7 @@ function thiefOf(client: ApiClient): ApiClient {
   return thief;
 }
 
-const signOut = (client: ApiClient, everywhere: boolean) =>
+const signOut = (client: ApiClient, everywhere?: boolean) =>
   client.data(
     `mutation ($input: SignOutInput!) {
       signOut(input: $input) { endedSessions viewer { areas account { id } session { endsAt } } userErrors { code } }
@@ -96,6 +96,12 @@ describe('signing out', () => {
     });
     expect(await whoIs(here)).toBeNull();
     expect(await whoIs(thief)).toBeNull();
+    expect(await whoIs(elsewhere)).toBe('attorney.demo');
+  });
+
+  test('is here alone where nothing else is said', async () => {
+    const [here, elsewhere] = [await site.signedIn('attorney.demo'), await site.signedIn('attorney.demo')];
+    expect((await signOut(here)).signOut.endedSessions).toBe(1);
     expect(await whoIs(elsewhere)).toBe('attorney.demo');
   });
 

@@ -196,8 +196,8 @@ export type SignInInput = {
 
 /** Where to sign out. */
 export type SignOutInput = {
-  /** Also in every other browser. */
-  everywhere?: boolean;
+  /** Also in every other browser; only here without it. */
+  everywhere?: boolean | null | undefined;
 };
 
 /** What kind of user an account was registered for. */

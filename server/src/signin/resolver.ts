@@ -139,7 +139,7 @@ export class SignInMutations {
     @Ctx() context: Context,
   ): Promise<SignOutPayload> {
     const { site, reply, address, requestId } = context;
-    const endedSessions = await signOut(site, context, everywhere);
+    const endedSessions = await signOut(site, context, everywhere === true);
     clearSessionCookie(reply, site.configuration);
     continueAs(context, { actor: anonymousActor({ address, requestId }), session: null });
     return { endedSessions, viewer: presentViewer(context), userErrors: [] };

@@ -107,8 +107,8 @@ export const SignInResult = createUnionType({
 
 @InputType({ description: 'Where to sign out.' })
 export class SignOutInput {
-  @Field(() => Boolean, { defaultValue: false, description: 'Also in every other browser.' })
-  everywhere!: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'Also in every other browser; only here without it.' })
+  everywhere?: boolean | null;
 }
 
 @ObjectType({ description: 'What came of signing out.' })
