@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ApiClient } from '../support/api-client';
 import { correctedTo, linked, type SetLinkage, withoutLinkages } from '../support/linkages';
 import { firms, people } from '../support/roles';
+import { statementsOf } from '../support/statements-of';
 import { openTestSite, type TestSite } from '../support/test-site';
 
 let site: TestSite;
@@ -153,14 +154,12 @@ describe('the people of a firm', () => {
   );
 
   test('of several firms come in one statement', async () => {
-    const sent = async (first: number) => {
-      const before = site.database.statementsSent();
-      await operator.data(
+    const sent = (first: number) =>
+      statementsOf(
+        site,
+        operator,
         `{ firms(first: ${first}) { nodes { linkages(first: 20) { totalCount nodes { account { name { full } } firm { name } } } } } }`,
       );
-      return site.database.statementsSent() - before;
-    };
-    await sent(1);
     expect(await sent(2)).toBe(await sent(1));
   });
 });
@@ -291,14 +290,12 @@ describe('who pays', () => {
 
   test('of many accounts is told in as many statements as of one', async () => {
     operator = await site.signedIn('operator.demo');
-    const sent = async (search: string) => {
-      const before = site.database.statementsSent();
-      await operator.data(
+    const sent = (search: string) =>
+      statementsOf(
+        site,
+        operator,
         `{ accounts(first: 20, filter: { search: "${search}" }) { nodes { payer { __typename ... on Firm { name } } linkages(first: 3) { totalCount nodes { firm { name } } } } } }`,
       );
-      return site.database.statementsSent() - before;
-    };
-    await sent('');
     expect(await sent('')).toBe(await sent('quist'));
   });
 });

@@ -92,9 +92,7 @@ describe('firm:create and linkage:set', () => {
     ]);
     const link = ['--firm', '4100001', '--account', '2000007', '--from', '2025-01-01'];
     const until = ['--until', '2025-07-01T09:30:00-05:00', '--cost-center', 'Tax', '--remark', 'by hand'];
-    expect(await run('linkage:set', ...link, ...until)).toEqual([
-      'Firm 4100001 answers for 2000007; 0 uses changed hands.',
-    ]);
+    expect(await run('linkage:set', ...link, ...until)).toEqual(['Firm 4100001 answers for 2000007.']);
     expect(await firmOf('4100001')).toEqual({
       name: 'Quillen & Ives PLLC',
       administrators: { nodes: [{ account: { accountNumber: '2000006' } }] },
