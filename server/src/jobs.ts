@@ -4,6 +4,7 @@ import { postEarlierAccruals } from './billing/post-earlier-accruals';
 import { deliverMail } from './notices/deliver-mail';
 import type { JobHandlers } from './platform/jobs';
 import { cleanSessions } from './signin/session';
+import { foldTotals } from './usage/fold-totals';
 
 /** What each job does; a new job is listed here. */
 export function jobHandlers(transport: Transporter): JobHandlers {
@@ -16,5 +17,6 @@ export function jobHandlers(transport: Transporter): JobHandlers {
       await postEarlierAccruals(site);
     },
     'signin:clean': cleanSessions,
+    'usage:fold-totals': (site, { payerId }) => foldTotals(site, payerId),
   };
 }

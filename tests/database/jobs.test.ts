@@ -85,7 +85,7 @@ describe('the worker, logged in as the application', () => {
   });
 
   test('keeps a job that fails, with its error, and tries it again', async () => {
-    await working.site.database.write(systemActor, (tx) => addJob(tx, 'audit:seal', {}, 5));
+    await working.site.database.write(systemActor, (tx) => addJob(tx, 'audit:seal', {}, { maxAttempts: 5 }));
     const failing = await run({
       connectionString: working.db.applicationUrl,
       noHandleSignals: true,

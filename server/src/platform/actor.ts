@@ -29,6 +29,11 @@ export function signInActor(
   return { ...nobody, ...call, accountId, kind: 'signin' };
 }
 
+/** A job that works for one payer; `accountId` is who asked for it, or the person himself where he is the payer. */
+export function jobActor(payerId: string, accountId: string | null = null): Actor {
+  return { ...nobody, kind: 'job', accountId, payers: [payerId] };
+}
+
 /** A signed-in person with the roles in force now. */
 export function accountActor(
   accountId: string,

@@ -1,11 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import pLimit from 'p-limit';
 import postgres from 'postgres';
 import type { Actor } from './actor';
 import { arrayTypes } from './array-types';
+import { type BulkTransaction, copyRows } from './bulk';
 import { isConnectionFault } from './connection-fault';
-import { openConnections } from './connections';
+import { type Connections, openConnections } from './connections';
 import type { Statement } from './statement';
 
 /** A transaction of one actor. */
@@ -20,6 +22,11 @@ export interface Database {
   read<const S extends readonly Statement<unknown>[]>(actor: Actor, statements: S): Promise<RowsOf<S>>;
   /** Runs one transaction as the actor; everything in it happens or nothing does. */
   write<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /**
+   * Runs one long transaction that takes rows by COPY, over a connection of its own beside the others, so that the
+   * work may use these meanwhile. The signal ends what runs just then and rolls everything back.
+   */
+  writeBulk<T>(actor: Actor, work: (bulk: BulkTransaction) => Promise<T>, signal?: AbortSignal): Promise<T>;
   /** Runs one statement on the tables of class machine, which belong to nobody: no actor is set. */
   machine(text: string, values: readonly unknown[]): Promise<Record<string, unknown>[]>;
   /** Statements sent since the start: what tests and benchmarks count. */
@@ -44,6 +51,15 @@ const arrayLiteral = (ids: readonly string[]) => `{${ids.map((id) => JSON.string
 function settingsOf(actor: Actor): string[] {
   return [actor.kind, actor.accountId ?? '', arrayLiteral(actor.payers), arrayLiteral(actor.courts)];
 }
+
+async function setSettings(orm: PostgresJsDatabase, actor: Actor): Promise<void> {
+  const [kind, account, payers, courts] = settingsOf(actor);
+  await orm.execute(sql`select set_config('app.kind', ${kind}, true), set_config('app.account', ${account}, true),
+    set_config('app.payers', ${payers}, true), set_config('app.courts', ${courts}, true)`);
+}
+
+/** Bulk transactions of one process at a time; the rest wait their turn. */
+const bulkAtOnce = 2;
 
 const secondsBetweenAttempts = 0.05;
 const longestPing = 1500;
@@ -71,6 +87,30 @@ async function inTransaction<T>(orm: PostgresJsDatabase, work: () => Promise<T>)
   return result;
 }
 
+/** Does work until a signal; what it waits for just then is then cut short, and the signal's reason is why it fails. */
+async function untilAborted<T>(
+  work: () => Promise<T>,
+  cutShort: () => Promise<unknown>,
+  signal: AbortSignal | undefined,
+): Promise<T> {
+  let cutting: Promise<unknown> | undefined;
+  const abort = () => {
+    cutting = cutShort().catch(() => {});
+  };
+  signal?.addEventListener('abort', abort, { once: true });
+  try {
+    const result = await work();
+    signal?.throwIfAborted();
+    return result;
+  } catch (cause) {
+    throw signal?.aborted ? signal.reason : cause;
+  } finally {
+    signal?.removeEventListener('abort', abort);
+    // Sent late, it would cut the rollback short.
+    await cutting;
+  }
+}
+
 /** Opens the connections the application works with; nothing here takes a second one while it holds one. */
 export function openDatabase(options: DatabaseOptions): Database {
   const open = (onclose: () => void) =>
@@ -91,6 +131,8 @@ export function openDatabase(options: DatabaseOptions): Database {
   const connections = openConnections(open, options.max);
   // Beside the others: whether the database answers is another question than whether it is busy.
   const probe = openConnections(open, 1);
+  const bulks = new Set<Connections>();
+  const bulkLimit = pLimit(bulkAtOnce);
   const prepare = options.prepare;
   let sent = 0;
 
@@ -115,13 +157,33 @@ export function openDatabase(options: DatabaseOptions): Database {
     write: (actor, work) =>
       connections.use(({ orm }) =>
         inTransaction(orm, async () => {
-          const [kind, account, payers, courts] = settingsOf(actor);
-          await orm.execute(sql`select set_config('app.kind', ${kind}, true), set_config('app.account', ${account}, true),
-            set_config('app.payers', ${payers}, true), set_config('app.courts', ${courts}, true)`);
+          await setSettings(orm, actor);
           sent += 1;
           return work(orm);
         }),
       ),
+    writeBulk: (actor, work, signal) =>
+      bulkLimit(async () => {
+        signal?.throwIfAborted();
+        const own = openConnections(open, 1);
+        bulks.add(own);
+        try {
+          return await own.use(({ client, orm }) =>
+            inTransaction(orm, async () => {
+              await setSettings(orm, actor);
+              const [me] = await orm.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
+              return untilAborted(
+                () => work({ tx: orm, copy: (statement, rows) => copyRows(client, statement, rows) }),
+                () => connections.use((other) => other.client`select pg_cancel_backend(${me?.pid ?? 0})`),
+                signal,
+              );
+            }),
+          );
+        } finally {
+          bulks.delete(own);
+          await own.close();
+        }
+      }),
     machine: (text, values) =>
       connections.use(({ client }) => {
         sent += 1;
@@ -139,10 +201,11 @@ export function openDatabase(options: DatabaseOptions): Database {
       }
       probe.renew();
       connections.renew();
+      for (const own of bulks) own.renew();
       throw new Error('The database does not answer.');
     },
     async close() {
-      await Promise.all([probe.close(), connections.close()]);
+      await Promise.all([probe, connections, ...bulks].map((each) => each.close()));
     },
   };
 }

@@ -10,22 +10,31 @@ export interface JobPayloads {
   'audit:seal': Record<string, never>;
   'billing:post-accruals': Record<string, never>;
   'signin:clean': Record<string, never>;
+  'usage:fold-totals': { payerId: string };
 }
 
 export type JobName = keyof JobPayloads;
 
 export type JobHandlers = { [Name in JobName]: (site: Site, payload: JobPayloads[Name]) => Promise<void> };
 
+export interface JobOptions {
+  readonly maxAttempts?: number;
+  /** Of jobs with the same key that wait, there is one; it runs when the first of them would have. */
+  readonly key?: string;
+  readonly afterSeconds?: number;
+}
+
 /** Enqueues a job with the transaction: it runs when, and only when, the transaction commits. */
 export async function addJob<Name extends JobName>(
   tx: Transaction,
   name: Name,
   payload: JobPayloads[Name],
-  maxAttempts = 12,
+  { maxAttempts = 12, key, afterSeconds }: JobOptions = {},
 ) {
-  await tx.execute(
-    sql`select from graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, max_attempts := ${maxAttempts}::int)`,
-  );
+  await tx.execute(sql`
+    select from graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, max_attempts := ${maxAttempts}::int,
+      job_key := ${key ?? null}::text, job_key_mode := 'preserve_run_at',
+      run_at := now() + ${afterSeconds ?? 0}::float8 * interval '1 second')`);
 }
 
 /** When the jobs that nobody enqueues run, in UTC. */
