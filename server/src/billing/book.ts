@@ -75,27 +75,27 @@ export async function book(tx: Transaction, bookings: readonly Booking[]): Promi
     bookings.filter(({ event }) => isSettling(event)),
   );
   const journals: Journal[] = [];
-  const journalIds = bookings.map((booking) => {
+  const planned = bookings.map((booking) => {
     const { payerId, event, at, commonId = null, paymentId = null } = booking;
     const source = sourceOf(booking);
     const cents = amountOfEvent(event);
     const before = stands.get(keyOf(source));
     if (before) {
       refuseOtherAmount(before, cents);
-      return before.journalId;
+      return { journalId: before.journalId, isNew: false };
     }
     const { entries, position } = journalOf(event, positions.get(payerId) ?? evenPosition);
-    if (entries.length === 0) return null;
+    if (entries.length === 0) return { journalId: null, isNew: false };
     const journal = { ...source, journalId: uuidv7(), commonId, paymentId, cents, at, entries };
     positions.set(payerId, position);
     stands.set(keyOf(source), journal);
     journals.push(journal);
-    return journal.journalId;
+    return { journalId: journal.journalId, isNew: true };
   });
-  if (journals.length === 0) return journalIds.map((journalId) => ({ journalId, posted: false }));
-  const posted = new Map((await postJournals(tx, journals)).map((one) => [one.givenId, one]));
-  return journalIds.map((given) => {
-    const one = given === null ? undefined : posted.get(given);
-    return one ? { journalId: one.journalId, posted: one.posted } : { journalId: given, posted: false };
+  const kept = journals.length === 0 ? [] : await postJournals(tx, journals);
+  const byGiven = new Map(kept.map((one) => [one.givenId, one]));
+  return planned.map(({ journalId, isNew }) => {
+    const one = journalId === null ? undefined : byGiven.get(journalId);
+    return { journalId: one?.journalId ?? journalId, posted: isNew && one?.posted === true };
   });
 }
