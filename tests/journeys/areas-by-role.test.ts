@@ -13,9 +13,13 @@ const areas: Record<string, Record<string, string[]>> = {
   'firmadmin.demo': {
     Courts: ['All courts'],
     Account: ['My account'],
-    Firm: ['Hawthorne & Reyes LLP'],
+    'Hawthorne & Reyes LLP': ['Overview', 'About the firm'],
   },
-  'firmadmin.two': { Courts: ['All courts'], Account: ['My account'], Firm: ['Lindqvist Law Group PC'] },
+  'firmadmin.two': {
+    Courts: ['All courts'],
+    Account: ['My account'],
+    'Lindqvist Law Group PC': ['Overview', 'About the firm'],
+  },
   'legacy.demo': { Courts: ['All courts'], Account: ['My account'] },
   'clerk.mowb': {
     Courts: ['All courts'],
@@ -103,6 +107,7 @@ test.each([
 test('a firm administrator sees his firm and its administrators, and nothing of another firm', async () => {
   const { page } = await journeys.signedIn('firmadmin.demo');
   await goTo(page, '/firm', 'Hawthorne & Reyes LLP');
+  await goTo(page, '/firm/1000001/about', 'Hawthorne & Reyes LLP');
   const administrators = page.getByRole('table', { name: 'Administrators' });
   await soon(() => administrators.getByRole('rowheader').allTextContents()).toEqual(['Farah Hawthorne']);
   await goTo(page, '/firm/1000002', 'Page not found');

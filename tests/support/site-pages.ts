@@ -47,6 +47,11 @@ export const sitePages = ({ grant, mail }: Subjects) =>
       title: 'Hawthorne & Reyes LLP',
       openTo: ['firmadmin.demo', 'operator.demo'],
     },
+    firmAbout: {
+      address: '/firm/1000001/about',
+      title: 'Hawthorne & Reyes LLP',
+      openTo: ['firmadmin.demo', 'operator.demo'],
+    },
     clerk: { address: '/clerk', title: 'Missouri Western District Court', openTo: ['clerk.mowd'] },
     clerkCourt: {
       address: '/clerk/mowd',

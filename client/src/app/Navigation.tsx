@@ -16,15 +16,15 @@ export function Navigation({ open }: { open: boolean }) {
       aria-label="Main"
       data-no-print
     >
-      {openAreas(viewer).map(({ area, label, pages }) => (
-        <div key={area} className={classes.group}>
-          <p className={classes.heading} id={`area-${area}`}>
+      {openAreas(viewer).map(({ key, label, pages }) => (
+        <div key={key} className={classes.group}>
+          <p className={classes.heading} id={`area-${key}`}>
             {label}
           </p>
-          <ul className={classes.list} aria-labelledby={`area-${area}`}>
-            {pages.map(({ to, label: page, Icon }) => (
+          <ul className={classes.list} aria-labelledby={`area-${key}`}>
+            {pages.map(({ to, label: page, Icon, exact }) => (
               <li key={to}>
-                <NavLink to={to} className={classes.link}>
+                <NavLink to={to} end={exact} className={classes.link}>
                   <Icon size="1.05rem" aria-hidden />
                   {page}
                 </NavLink>

@@ -2,6 +2,7 @@ import {
   IconBook2,
   IconBriefcase,
   IconBuildingBank,
+  IconChartBar,
   IconGavel,
   IconMailbox,
   IconUser,
@@ -17,9 +18,13 @@ export interface SitePage {
   to: string;
   label: string;
   Icon: ComponentType<{ size?: string | number; 'aria-hidden'?: boolean }>;
+  /** One is on it only at its own address, since others of its area begin with it. */
+  exact?: boolean;
 }
 
 export interface SiteArea {
+  /** Unique among those open to somebody. */
+  key: string;
   area: Area;
   label: string;
   pages: SitePage[];
@@ -27,32 +32,40 @@ export interface SiteArea {
 
 type Place = Pick<Viewer, 'areas' | 'firms' | 'clerkCourts'>;
 
-const pagesOf: Record<Area, (place: Place) => SitePage[]> = {
-  COURTS: () => [{ to: paths.courts(), label: 'All courts', Icon: IconBuildingBank }],
-  ACCOUNT: () => [{ to: paths.account(), label: 'My account', Icon: IconUser }],
-  FIRM: ({ firms }) =>
-    firms.map(({ number, name }) => ({ to: paths.firm(number), label: name, Icon: IconBriefcase })),
-  CLERK: ({ clerkCourts }) =>
-    clerkCourts.map(({ code, title }) => ({ to: paths.clerkCourt(code), label: title, Icon: IconGavel })),
-  OPERATOR: () => [
-    { to: paths.operatorAccounts(), label: 'Accounts', Icon: IconUsers },
-    { to: paths.operatorRoles(), label: 'Roles', Icon: IconUserShield },
-    { to: paths.operatorFirms(), label: 'Firms', Icon: IconBook2 },
-    { to: paths.outbox(), label: 'Outbox', Icon: IconMailbox },
-  ],
-};
+const one = (area: Area, label: string, pages: SitePage[]): SiteArea[] => [{ key: area, area, label, pages }];
 
-const labels: Record<Area, string> = {
-  COURTS: 'Courts',
-  ACCOUNT: 'Account',
-  FIRM: 'Firm',
-  CLERK: 'Clerk',
-  OPERATOR: 'Operator',
+const areasOf: Record<Area, (place: Place) => SiteArea[]> = {
+  COURTS: () =>
+    one('COURTS', 'Courts', [{ to: paths.courts(), label: 'All courts', Icon: IconBuildingBank }]),
+  ACCOUNT: () => one('ACCOUNT', 'Account', [{ to: paths.account(), label: 'My account', Icon: IconUser }]),
+  FIRM: ({ firms }) =>
+    firms.map(({ number, name }) => ({
+      key: `FIRM-${number}`,
+      area: 'FIRM',
+      label: name,
+      pages: [
+        { to: paths.firm(number), label: 'Overview', Icon: IconChartBar, exact: true },
+        { to: paths.firmAbout(number), label: 'About the firm', Icon: IconBriefcase },
+      ],
+    })),
+  CLERK: ({ clerkCourts }) =>
+    one(
+      'CLERK',
+      'Clerk',
+      clerkCourts.map(({ code, title }) => ({ to: paths.clerkCourt(code), label: title, Icon: IconGavel })),
+    ),
+  OPERATOR: () =>
+    one('OPERATOR', 'Operator', [
+      { to: paths.operatorAccounts(), label: 'Accounts', Icon: IconUsers },
+      { to: paths.operatorRoles(), label: 'Roles', Icon: IconUserShield },
+      { to: paths.operatorFirms(), label: 'Firms', Icon: IconBook2 },
+      { to: paths.outbox(), label: 'Outbox', Icon: IconMailbox },
+    ]),
 };
 
 const visitor: Place = { areas: ['COURTS'], firms: [], clerkCourts: [] };
 
-/** The parts of the site that are open to somebody, with their pages. */
+/** The parts of the site that are open to somebody, with their pages; each firm is one of its own. */
 export function openAreas(viewer: Place = visitor): SiteArea[] {
-  return viewer.areas.map((area) => ({ area, label: labels[area], pages: pagesOf[area](viewer) }));
+  return viewer.areas.flatMap((area) => areasOf[area](viewer));
 }

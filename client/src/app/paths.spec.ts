@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { paths } from './paths';
+import { paths, usesPaths } from './paths';
 
 const examples: { [Name in keyof typeof paths]: string } = {
   home: paths.home(),
@@ -9,7 +9,8 @@ const examples: { [Name in keyof typeof paths]: string } = {
   court: paths.court('mowd'),
   account: paths.account(),
   firms: paths.firms(),
-  firm: paths.firm('1000001'),
+  firm: paths.firm('1000001', { quarter: '2026-Q3' }),
+  firmAbout: paths.firmAbout('1000001'),
   clerk: paths.clerk(),
   clerkCourt: paths.clerkCourt('mowb'),
   operatorAccounts: paths.operatorAccounts(),
@@ -33,7 +34,8 @@ it('has every address in one place', () => {
       "court": "/courts/mowd",
       "courts": "/courts?search=new+york",
       "explorer": "/explorer?example=clerk%2Fown-court",
-      "firm": "/firm/1000001",
+      "firm": "/firm/1000001?quarter=2026-Q3",
+      "firmAbout": "/firm/1000001/about",
       "firms": "/firm",
       "help": "/help",
       "home": "/",
@@ -51,6 +53,18 @@ it('has every address in one place', () => {
   `);
 });
 
-it('leaves the placeholder of a route alone', () => {
+it('leads to uses in the words of the filter, an empty client code among them', () => {
+  const { firmTransactions, accountTransactions } = usesPaths;
+  expect(firmTransactions('1000001')).toBe('/firm/1000001/transactions');
+  expect(firmTransactions('1000001', { client: '', quarter: '2026-Q3', sort: '-charge' })).toBe(
+    '/firm/1000001/transactions?quarter=2026-Q3&client=&sort=-charge',
+  );
+  expect(accountTransactions({ court: ['mowd', 'mowb'], from: '2026-07-01', to: '2026-07-07' })).toBe(
+    '/account/usage/transactions?from=2026-07-01&to=2026-07-07&court=mowd&court=mowb',
+  );
+});
+
+it('leaves the placeholder of a route alone, and no other word that begins like one', () => {
   expect(paths.operatorRoleEnd(':number', ':grant')).toBe('/operator/accounts/:number/roles/:grant/end');
+  expect(paths.court(':a/b')).toBe('/courts/%3Aa%2Fb');
 });

@@ -1,11 +1,18 @@
+import { type UsageQuery, usageQuery } from './usageQuery';
+
 /** One part of an address. A route's own placeholder (":code") stays as it is. */
-const part = (value: string) => (value.startsWith(':') ? value : encodeURIComponent(value));
+const part = (value: string) => (/^:\w+$/.test(value) ? value : encodeURIComponent(value));
 
 const withQuery = (path: string, query: Record<string, string | undefined>) => {
   const given = Object.entries(query).flatMap(([name, value]): [string, string][] =>
     value ? [[name, value]] : [],
   );
   return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
+};
+
+const withUses = (path: string, uses: UsageQuery) => {
+  const query = usageQuery(uses).toString();
+  return query === '' ? path : `${path}?${query}`;
 };
 
 /** Every address of the site. Links and routes are made here and nowhere else. */
@@ -17,7 +24,8 @@ export const paths = {
   court: (code: string) => `/courts/${part(code)}`,
   account: () => '/account',
   firms: () => '/firm',
-  firm: (number: string) => `/firm/${part(number)}`,
+  firm: (number: string, uses: UsageQuery = {}) => withUses(`/firm/${part(number)}`, uses),
+  firmAbout: (number: string) => `/firm/${part(number)}/about`,
   clerk: () => '/clerk',
   clerkCourt: (code: string) => `/clerk/${part(code)}`,
   operatorAccounts: (search?: string) => withQuery('/operator/accounts', { search }),
@@ -31,4 +39,11 @@ export const paths = {
   outboxMail: (mail: string) => `/outbox/${part(mail)}`,
   explorer: (example?: string) => withQuery('/explorer', { example }),
   schema: () => '/schema.graphql',
+};
+
+/** The addresses of lists of uses, for links from every figure to what it is made of. */
+export const usesPaths = {
+  firmTransactions: (number: string, uses: UsageQuery = {}) =>
+    withUses(`/firm/${part(number)}/transactions`, uses),
+  accountTransactions: (uses: UsageQuery = {}) => withUses('/account/usage/transactions', uses),
 };

@@ -33,7 +33,8 @@ export const router = createBrowserRouter([
           { path: paths.account(), lazy: page(() => import('../account/AccountPage')) },
 
           { path: paths.firms(), lazy: page(() => import('../firm/FirmChoicePage')) },
-          { path: paths.firm(':number'), lazy: page(() => import('../firm/FirmPage')) },
+          { path: paths.firm(':number'), lazy: page(() => import('../firm/FirmAboutPage')) },
+          { path: paths.firmAbout(':number'), lazy: page(() => import('../firm/FirmAboutPage')) },
 
           { path: paths.clerk(), lazy: page(() => import('../clerk/ClerkChoicePage')) },
           { path: paths.clerkCourt(':code'), lazy: page(() => import('../clerk/ClerkCourtPage')) },

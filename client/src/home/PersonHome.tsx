@@ -9,7 +9,7 @@ import classes from './PersonHome.module.css';
 const explained: Record<Area, string> = {
   COURTS: 'Look up a court: how one signs in there, and whom to call.',
   ACCOUNT: 'Who you are here, which roles you have, and where you are signed in.',
-  FIRM: 'The firms you administer, and who administers them with you.',
+  FIRM: 'A firm you administer: what it spends, on what and for whom.',
   CLERK: 'The courts you clerk for, as the public sees them.',
   OPERATOR: 'Accounts, roles, firms and mail of the whole site.',
 };
@@ -20,9 +20,9 @@ export function PersonHome({ viewer, name }: { viewer: Viewer; name: string }) {
       <PageHeader title={`Welcome, ${name}`} lead="This is what is open to you." />
       <CourtSearch />
       <div className={classes.areas}>
-        {openAreas(viewer).map(({ area, label, pages }) => (
-          <section key={area} className={classes.area} aria-labelledby={`home-${area}`}>
-            <h2 id={`home-${area}`}>{label}</h2>
+        {openAreas(viewer).map(({ key, area, label, pages }) => (
+          <section key={key} className={classes.area} aria-labelledby={`home-${key}`}>
+            <h2 id={`home-${key}`}>{label}</h2>
             <p className={classes.explained}>{explained[area]}</p>
             <ul className={classes.pages}>
               {pages.map(({ to, label: page, Icon }) => (

@@ -19,7 +19,7 @@ import { oneOf, useUrlState } from '../ui/urlState';
 import { usePageQuery } from '../ui/usePageQuery';
 
 const firmQuery = graphql(`
-  query Firm($number: ID!, $inForce: Boolean, $first: Int, $after: String, $last: Int, $before: String) {
+  query FirmAbout($number: ID!, $inForce: Boolean, $first: Int, $after: String, $last: Int, $before: String) {
     firm(id: $number) {
       id
       number
@@ -64,7 +64,7 @@ const columns = column.columns([
   }),
 ]);
 
-export default function FirmPage() {
+export default function FirmAboutPage() {
   const { number = '' } = useParams();
   const [{ show }, change] = useUrlState(url);
   const variables = { number, inForce: toInForce(show), ...usePageVariables() };
