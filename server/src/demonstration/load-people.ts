@@ -6,7 +6,8 @@ import { createFirm } from '../firms/create-firm';
 import type { Transaction } from '../platform/database';
 import { hashPassword } from '../signin/password';
 import { type DemonstrationPerson, demonstrationFirms, demonstrationPassword } from './people';
-import { everyone, spanOf, type Time } from './stories';
+import { everyone, spanOf } from './stories';
+import type { Time } from './time';
 
 const remark = 'Came with the demonstration.';
 
@@ -17,7 +18,8 @@ async function loadFirms(tx: Transaction): Promise<ReadonlyMap<number, string>> 
   for (const { number, name, createdAt } of demonstrationFirms) {
     const payerId = uuidv7();
     ids.set(number, payerId);
-    await createFirm(tx, { payerId, number, name, createdAt: firstInstant(createdAt) });
+    const firm = { payerId, number, name, createdAt: firstInstant(createdAt) };
+    if (!(await createFirm(tx, firm))) throw new Error(`The number ${number} is taken.`);
   }
   return ids;
 }

@@ -1,9 +1,7 @@
 import type { UserType } from '@countersign/shared/accounts/account';
 import type { Role } from '@countersign/shared/accounts/roles';
 import type { Practice } from './story/practices';
-
-/** A day of the quarters that are told of: the quarter from 0, the day in it from 0. */
-export type StoryDay = readonly [quarter: number, day: number];
+import type { StoryDay } from './time';
 
 /** For how long a firm answers for somebody: from the account's first day and with no end, unless said otherwise. */
 export interface Employment {

@@ -1,12 +1,6 @@
 import { normalised } from '@countersign/shared/platform/search-terms';
-import {
-  type DemonstrationPerson,
-  type Employment,
-  hawthorne,
-  lindqvist,
-  type StoryDay,
-  type Work,
-} from './people';
+import { type DemonstrationPerson, type Employment, hawthorne, lindqvist, type Work } from './people';
+import type { StoryDay } from './time';
 
 /** How much each position uses beside an associate. */
 const paceOf = {

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import { chargeDifference } from '@countersign/shared/usage/charge-difference';
-import type { Exemption } from '@countersign/shared/usage/exemption';
+import { type Exemption, exemptReasonLabels } from '@countersign/shared/usage/exemption';
 import { scheduleOn } from '@countersign/shared/usage/fee-schedule';
 import { zoneClock } from '@countersign/shared/usage/import/zone-clock';
 import { priceUse } from '@countersign/shared/usage/price';
 import { quarterLabel, quarterOfDay } from '@countersign/shared/usage/quarter';
 import { describe, expect, it } from 'vitest';
 import { countsBy, schedules, time, told } from './fixtures/told';
-import { everyone, quartersOf, storiesOf } from './stories';
+import { everyone, storiesOf } from './stories';
 import type { StoryUse } from './story/story';
 import { usesOf } from './story/uses-of';
+import { quartersOf } from './time';
 
 const whole = told(60_000);
 const [hawthorne] = whole;
@@ -115,13 +116,15 @@ describe('the people', () => {
     const cja = whole.find(({ account }) => account === 2000014)?.uses ?? [];
     const exempt = cja.filter((use) => use.exempt === true);
     expect(exempt.length / cja.length).toBeGreaterThan(0.3);
-    expect(exempt.every(({ exemptReason }) => exemptReason === 'CJA')).toBe(true);
+    expect(exempt.every(({ exemptReason }) => exemptReason === exemptReasonLabels.CJA)).toBe(true);
     expect(cja.some((use) => use.exempt === null && use.chargeCents > 0)).toBe(true);
   });
 
   it('the trustee has a free download every 90 days', () => {
     const trustee = whole.find(({ account }) => account === 2000012)?.uses ?? [];
-    const downloads = trustee.filter(({ exemptReason }) => exemptReason === 'CHAPTER_13_DOWNLOAD');
+    const downloads = trustee.filter(
+      ({ exemptReason }) => exemptReason === exemptReasonLabels.CHAPTER_13_DOWNLOAD,
+    );
     expect(downloads.length).toBeGreaterThanOrEqual(5);
   });
 });

@@ -1,42 +1,20 @@
-import { addDays, type Day } from '@countersign/shared/usage/day';
+import type { Day } from '@countersign/shared/usage/day';
 import { zoneClock } from '@countersign/shared/usage/import/zone-clock';
-import { type Quarter, quarterAfter, quarterOf } from '@countersign/shared/usage/quarter';
+import { daysTold, type FirmTold, firmStory } from './firm-story';
 import {
   type DemonstrationPerson,
   demonstrationPeople,
   type Employment,
   hawthorne,
   lindqvist,
-  type StoryDay,
 } from './people';
 import { demonstrationStaff } from './staff';
 import { inventMatters } from './story/matters';
 import { randomOf } from './story/random';
 import type { Member, Span, Story } from './story/story';
-import { inventTrial } from './story/trial';
-
-/** The quarters that are told of, up to the one that runs. */
-const quartersTold = 8;
+import { dayOfStory, type Time } from './time';
 
 export const everyone: readonly DemonstrationPerson[] = [...demonstrationPeople, ...demonstrationStaff];
-
-/** When the demonstration plays. */
-export interface Time {
-  readonly zone: string;
-  readonly now: Date;
-}
-
-/** The quarters of the demonstration, the running one last. */
-export function quartersOf({ zone, now }: Time): Quarter[] {
-  const running = quarterOf(now, zone);
-  return Array.from({ length: quartersTold }, (_, i) => quarterAfter(running, i + 1 - quartersTold));
-}
-
-function dayOfStory(time: Time, [quarter, day]: StoryDay): Day {
-  const startsOn = quartersOf(time)[quarter]?.startsOn;
-  if (!startsOn) throw new RangeError(`The demonstration has no quarter ${quarter}.`);
-  return addDays(startsOn, day);
-}
 
 /** The instants between which a firm answers for somebody; null for no end. */
 export function spanOf(person: DemonstrationPerson, { from, to }: Employment, time: Time) {
@@ -103,35 +81,12 @@ export interface PayerStory {
   readonly story: Story;
 }
 
-interface FirmTold {
-  readonly number: number;
-  readonly uses: number;
-  readonly matters: number;
-  readonly trial: StoryDay | null;
-}
-
-function storyOfFirm(seed: string, { number, uses, matters, trial }: FirmTold, time: Time): PayerStory {
-  const members = membersOf(number, time);
-  const own = `${seed} firm ${number}`;
-  const random = randomOf(`${own} matters`);
-  const [first] = quartersOf(time);
-  const from = first?.startsOn ?? '';
-  const to = zoneClock(time.zone).dayAt(time.now.getTime());
-  const invented = inventMatters(random, { count: matters, members, from, to });
-  const tried = trial ? inventTrial(random, members, dayOfStory(time, trial)) : null;
+function storyOfFirm(seed: string, told: Omit<FirmTold, 'members'>, time: Time): PayerStory {
+  const { number } = told;
   return {
     firm: number,
     account: null,
-    story: {
-      seed: own,
-      zone: time.zone,
-      from,
-      until: time.now.getTime(),
-      uses,
-      members,
-      matters: tried ? [...invented, tried.matter] : invented,
-      trial: tried,
-    },
+    story: firmStory(seed, { ...told, members: membersOf(number, time) }, time),
   };
 }
 
@@ -146,12 +101,11 @@ function storyOfPerson(
   if (!person) throw new Error(`The demonstration has no ${username}.`);
   const member = memberOf(person, ownSpans(person, time), '', 1);
   const own = `${seed} person ${person.number}`;
-  const [first] = quartersOf(time);
-  const from = first?.startsOn ?? '';
-  const to = zoneClock(time.zone).dayAt(time.now.getTime());
-  const matters = inventMatters(randomOf(`${own} matters`), { count: 9, members: [member], from, to });
-  const story = { seed: own, zone: time.zone, from, until: time.now.getTime(), members: [member] };
-  return { firm: null, account: person.number, story: { ...story, uses, matters, trial: null, quarters } };
+  const days = daysTold(time);
+  const matters = inventMatters(randomOf(`${own} matters`), { count: 9, members: [member], ...days });
+  const { zone, now } = time;
+  const story = { seed: own, zone, from: days.from, until: now.getTime(), members: [member], matters };
+  return { firm: null, account: person.number, story: { ...story, uses, trial: null, quarters } };
 }
 
 /** Quarters above what is waived alternate with quarters below. */

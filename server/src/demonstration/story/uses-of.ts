@@ -1,3 +1,4 @@
+import { exemptReasonLabels } from '@countersign/shared/usage/exemption';
 import type { FeeSchedule } from '@countersign/shared/usage/fee-schedule';
 import { type ZoneClock, zoneClock } from '@countersign/shared/usage/import/zone-clock';
 import { type BusyDay, busyDays, present } from './busy-days';
@@ -69,7 +70,7 @@ function useOf(
     chargeCents: charge.cents,
     expectedCents: charge.expectedCents,
     exempt: exempt === null ? null : true,
-    exemptReason: exempt,
+    exemptReason: exempt === null ? null : exemptReasonLabels[exempt],
     correction: false,
     mistake: charge.mistake,
   };
