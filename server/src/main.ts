@@ -45,7 +45,7 @@ process.on('unhandledRejection', (cause) => {
 
 try {
   const configuration = readConfiguration(process.env);
-  const server = await serve(configuration);
+  const server = await serve(configuration, say);
   closeOnSignal(server);
   announce(configuration, server);
 } catch (cause) {

@@ -5,6 +5,8 @@ import { createHttpServer } from './api/http-server';
 import { buildApiSchema } from './api/schema';
 import { loadReferenceCourts } from './courts/load-reference';
 import { loadDemonstration } from './demonstration/load-demonstration';
+import { loadDemonstrationUses } from './demonstration/load-uses';
+import { progressLines } from './demonstration/progress';
 import { jobHandlers } from './jobs';
 import { mailTransport } from './notices/deliver-mail';
 import { startMailCatcher } from './notices/mail-catcher';
@@ -32,7 +34,10 @@ function listenFault(cause: unknown, port: number): unknown {
 }
 
 /** Opens the parts in order and serves; when one fails, those already open are closed again. */
-export async function serve(configuration: Configuration): Promise<RunningServer> {
+export async function serve(
+  configuration: Configuration,
+  say: (line: string) => void = () => {},
+): Promise<RunningServer> {
   const closing: (() => Promise<unknown>)[] = [];
   const close = async () => {
     for (const end of closing.splice(0).reverse()) await end();
@@ -42,7 +47,10 @@ export async function serve(configuration: Configuration): Promise<RunningServer
     closing.push(() => site.close());
     await loadReferenceCourts(site);
     await loadFeeSchedules(site);
-    if (configuration.demonstration) await loadDemonstration(site);
+    if (configuration.demonstration) {
+      await loadDemonstration(site);
+      await loadDemonstrationUses(site, progressLines(say, configuration.demonstrationUses));
+    }
 
     const clientFolder = join(projectRoot, 'client', 'dist');
     const http = await createHttpServer({

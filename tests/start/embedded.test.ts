@@ -16,7 +16,7 @@ import {
 /** One life of an embedded database, from its first start on; each test goes on where the one before ended. */
 let folder: Awaited<ReturnType<typeof temporaryDataDir>>;
 let server: RunningServer;
-const settings = () => ({ DATA_DIR: folder.path });
+const settings = () => ({ DATA_DIR: folder.path, DEMONSTRATION_USES: '2000' });
 const isThere = (pid: number) => {
   try {
     return process.kill(pid, 0);

@@ -35,7 +35,7 @@ test('a database that cannot be reached', async () => {
 test('a port that is in use: the embedded database is ended again', async () => {
   const busy = createServer();
   const port = await listenOn(busy, '::');
-  const outcome = await tryToStart({ DATA_DIR: folder.path, PORT: String(port) });
+  const outcome = await tryToStart({ DATA_DIR: folder.path, PORT: String(port), DEMONSTRATION: 'off' });
   busy.close();
   expectSentence(outcome, /^Port \d+ is in use: .*PORT\.\n$/);
   expect(await processesOn(folder.path)).toEqual([]);

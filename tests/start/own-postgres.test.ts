@@ -58,7 +58,9 @@ describe('an empty Postgres of one’s own', () => {
     expect(courts.totalCount).toBe(207);
     expect((await visitor.signIn('operator.demo')).__typename).toBe('SignInRefused');
     await server.close();
-    const again = await serve(configurationOf({ DATABASE_URL: url, DEMONSTRATION: 'on' }));
+    const again = await serve(
+      configurationOf({ DATABASE_URL: url, DEMONSTRATION: 'on', DEMONSTRATION_USES: '0' }),
+    );
     const guest = new ApiClient(`http://localhost:${again.port}`);
     expect((await guest.signIn('operator.demo')).__typename).toBe('SignedIn');
     await again.close();

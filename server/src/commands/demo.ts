@@ -1,5 +1,6 @@
 import { loadReferenceCourts } from '../courts/load-reference';
 import { loadDemonstration } from '../demonstration/load-demonstration';
+import { loadDemonstrationUses } from '../demonstration/load-uses';
 import { loadFeeSchedules } from '../usage/load-fee-schedules';
 import type { Command } from './command';
 
@@ -10,10 +11,12 @@ export const demo: Command = {
   async run(site) {
     await loadReferenceCourts(site);
     await loadFeeSchedules(site);
+    await loadDemonstration(site);
+    const uses = await loadDemonstrationUses(site);
     return [
-      (await loadDemonstration(site))
-        ? 'The demonstration is loaded.'
-        : 'The demonstration was loaded before; nothing was changed.',
+      uses === null
+        ? 'The demonstration was loaded before; nothing was changed.'
+        : `The demonstration is loaded, with ${uses.toLocaleString('en-US')} uses.`,
     ];
   },
 };

@@ -5,6 +5,7 @@ import { recordAudit } from '../audit/record';
 import { systemActor } from '../platform/actor';
 import type { Site } from '../platform/site';
 import { loadPeople } from './load-people';
+import { peopleLoaded } from './loaded';
 import { hawthorne } from './people';
 
 /** Loads the demonstration's firms and people into a database that has none of them; true when it did. */
@@ -16,7 +17,7 @@ export async function loadDemonstration(site: Site): Promise<boolean> {
     const details = await loadPeople(tx, time);
     await recordAudit(tx, systemActor, {
       stream: siteStream,
-      action: 'site.demonstration.loaded',
+      action: peopleLoaded,
       details: { ...details },
       at: time.now,
     });

@@ -34,6 +34,12 @@ const settings = z.object({
   FILES_DIR: z.string().min(1).optional(),
   UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).max(10_000).default(200),
   DEMONSTRATION: onOff.optional(),
+  DEMONSTRATION_USES: z.coerce
+    .number()
+    .int()
+    .max(1_000_000)
+    .refine((uses) => uses === 0 || uses >= 1000, 'must be 0 or at least 1000')
+    .default(60_000),
   PROCESS: z.enum(['all', 'api', 'worker']).default('all'),
   SMTP_URL: z
     .string()
@@ -63,6 +69,8 @@ export interface Configuration {
   databasePrepare: boolean;
   databaseConnections: number;
   demonstration: boolean;
+  /** How many uses its people have, about; 0 for none. */
+  demonstrationUses: number;
   process: 'all' | 'api' | 'worker';
   smtpUrl: string | undefined;
   mailFrom: string;
@@ -110,6 +118,7 @@ export function readConfiguration(environment: Record<string, string | undefined
     databasePrepare: s.DATABASE_PREPARE,
     databaseConnections: s.DATABASE_CONNECTIONS,
     demonstration: s.DEMONSTRATION ?? !own,
+    demonstrationUses: s.DEMONSTRATION_USES,
     process: s.PROCESS,
     smtpUrl: s.SMTP_URL,
     mailFrom: s.MAIL_FROM,

@@ -116,7 +116,7 @@ const semicolon = delimited({
   columns: [
     column('Receipt No.', 'transactionId', (use) => use.transactionId),
     column('Date and Time', 'instant', (_, { wall }) => `${dotted(wall)} ${isoTime(wall)}`),
-    column('Account', 'accountNumber', (use) => use.accountNumber),
+    column('Account No.', 'accountNumber', (use) => use.accountNumber),
     column('Name', 'userName', (use) => use.userName),
     column('Department', 'costCenter', (use) => use.costCenter),
     column('Court', 'court', (_, { court }) => court?.title ?? 'PACER Case Locator'),
@@ -194,13 +194,19 @@ const receiptColumns = [
   column('searchFee', 'charge', (use) => plainAmount(use.chargeCents)),
 ];
 
-/** Receipts have their numbers as numbers, the fee as a text, and leave out what there is not. */
+const numbersOfReceipts: readonly ImportColumn[] = ['transactionId', 'billablePages', 'accountNumber'];
+
+/** Receipts have their numbers as numbers, the fee as a text, always a date, and null for what there is not. */
+function receiptValue(name: ImportColumn, cell: string): string | number | null {
+  if (cell === '' && name !== 'instant') return null;
+  return numbersOfReceipts.includes(name) && /^\d+$/.test(cell) ? Number(cell) : cell;
+}
+
 function receiptText(cells: readonly string[]): string {
-  const numbers: readonly ImportColumn[] = ['transactionId', 'billablePages', 'accountNumber'];
-  const fields = receiptColumns.map(({ header, column: name }, i) => {
-    const cell = cells[i] ?? '';
-    return [header, cell === '' ? null : numbers.includes(name) && /^\d+$/.test(cell) ? Number(cell) : cell];
-  });
+  const fields = receiptColumns.map(({ header, column: name }, i) => [
+    header,
+    receiptValue(name, cells[i] ?? ''),
+  ]);
   return `${JSON.stringify(Object.fromEntries(fields))}\n`;
 }
 

@@ -31,7 +31,7 @@ const context = (told: Partial<RowContext>): RowContext => ({
 });
 
 /** A file with its rows as they were meant. */
-function written(name: FileDialectName) {
+function write(name: FileDialectName) {
   const [payer] = storiesOf(time, rows);
   if (!payer) throw new Error('Nothing was told.');
   const dialect = fileDialects[name];
@@ -39,6 +39,14 @@ function written(name: FileDialectName) {
     ...rowsOf({ story: { ...payer.story, uses: rows }, dialect, mistakes }, schedules, reference.courts),
   ];
   return { meant, bytes: Buffer.concat([...piecesOf(dialect, meant)]) };
+}
+
+const files = new Map(fileDialectNames.map((name) => [name, write(name)]));
+
+function written(name: FileDialectName) {
+  const file = files.get(name);
+  if (!file) throw new Error(`${name} was not written.`);
+  return file;
 }
 
 /** Reads a delimited file with nothing known of it but what it shows. */

@@ -1,7 +1,7 @@
 import { addDays, type Day, daysBetween } from '@countersign/shared/usage/day';
 import { companyForms, companyTrades, companyWords, firstNames, lastNames } from './names';
-import { type Practice, practiceProfiles } from './practices';
-import { type Random, weighted } from './random';
+import { type Practice, practiceProfiles, practices } from './practices';
+import { evenly, type Random, weighted } from './random';
 
 /** A case that a matter is about. */
 export interface MatterCase {
@@ -128,6 +128,7 @@ export function inventMatters(random: Random, { count, members, from, to }: Matt
   );
   const firstClient = 20_000 + random.between(0, 60) * 100;
   let client = { number: firstClient, name: inventCompany(random), matters: 0 };
+  const even = new Map(practices.map((practice) => [practice, evenly(random)]));
   while (matters.length < count) {
     if (client.matters > 0 && random.chance(0.55)) {
       client = { number: client.number + random.between(1, 9), name: inventCompany(random), matters: 0 };
@@ -135,7 +136,8 @@ export function inventMatters(random: Random, { count, members, from, to }: Matt
     client.matters++;
     const practice = drawPractice(random);
     const drawCourt = weighted(Object.entries(practiceProfiles[practice].courts) as [string, number][]);
-    const courtId = drawCourt(random);
+    // Few matters are of one practice: drawn blindly, a far court can get more of them than the one next door.
+    const courtId = drawCourt(even.get(practice) ?? random);
     const [startsOn, endsOn] = inventSpan(random, from, to);
     const cases = [inventCase(random, courtId, startsOn)];
     for (let more = random.between(0, 3); more > 1; more--) {
@@ -149,7 +151,7 @@ export function inventMatters(random: Random, { count, members, from, to }: Matt
       from: startsOn,
       to: endsOn,
       team: inventTeam(random, practice, members),
-      weight: random.around(1, 0.9),
+      weight: random.around(1, 0.5),
       proBono: practice === 'LITIGATION' && courtId === 'mowd' && random.chance(0.16),
     });
   }

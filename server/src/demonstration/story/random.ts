@@ -57,6 +57,18 @@ export function randomOf(seed: string): Random {
   };
 }
 
+const golden = (Math.sqrt(5) - 1) / 2;
+
+/** A source whose shares lie evenly over all there are, however few are drawn: a hundred draws are like the weights. */
+export function evenly(random: Random): Random {
+  let at = random.share();
+  const share = () => {
+    at = (at + golden) % 1;
+    return at;
+  };
+  return { ...random, share };
+}
+
 /** Draws from things by weight; made once, drawn from often. */
 export function weighted<T>(entries: readonly (readonly [T, number])[]): (random: Random) => T {
   const limits: number[] = [];
