@@ -36,7 +36,7 @@ beforeAll(async () => {
       client_code, cost_center, charge_cents, verdict, authority, batch_id, source, source_key, content_key)
     select coalesce(l.payer_id, a.account_id), '2025-01-01', gen_random_uuid(), a.account_id, 'mowd',
       day + interval '18 hours', true, day::date, 'DOCUMENT', '', '', coalesce(l.cost_center, ''), 30, 'EQUAL',
-      'UPLOADED', gen_random_uuid(), 'CONTENT', day::text::bytea, day::text::bytea
+      'UPLOADED', '00000000-0000-7000-8000-00000000ba7c', 'CONTENT', day::text::bytea, day::text::bytea
     from accounts a cross join generate_series(timestamptz '2025-01-01Z', timestamptz '2025-03-31Z', '1 day') day
     left join linkages l on l.account_id = a.account_id and l.starts_at <= day + interval '18 hours'
       and day + interval '18 hours' < l.ends_at
@@ -64,6 +64,7 @@ describe('a preview tells what would change hands', () => {
       {
         ...january,
         uses: 10,
+        charge: { cents: 300 },
         fromPayer: ada,
         toPayer: lindqvist,
         fromCostCenter: null,
@@ -89,6 +90,7 @@ describe('a preview tells what would change hands', () => {
         from: linkage.from,
         until: linkage.until,
         uses: 28,
+        charge: { cents: 840 },
         fromPayer: hawthorne,
         toPayer: hawthorne,
         fromCostCenter: 'Tax',
@@ -145,27 +147,40 @@ describe('a preview is refused as the change would be', () => {
   });
 });
 
-describe('a change over uses is refused, and nothing is changed', () => {
+describe('a change moves what its preview told', () => {
   const month = { from: '2025-01-10T06:00:00.000Z', until: '2025-01-20T06:00:00.000Z' };
-  const change = { linkage: '', expectedVersion: 1 };
-  beforeAll(() => {
-    change.linkage = linkage.id;
-  });
 
   test.each([
-    [
-      'by a new interval',
-      () => linkageSet(operator, { account: people.attorney, firm: firms.lindqvist, ...month }),
-      'from',
-      '10 uses',
-    ],
-    ['by a correction', () => linkageCorrect(operator, { ...change, until: null }), 'from', '31 uses'],
-    ['by taking it back', () => linkageRemove(operator, change), 'linkage', '28 uses'],
-  ])('%s', async (_, call, field, many) => {
-    const answer = await call();
-    expect(refusalsOf(answer)).toEqual([['INVALID', ['input', field]]]);
-    expect(JSON.stringify(answer.data)).toContain(many);
-    const after = await told({ linkage: linkage.id, until: null });
-    expect(after, 'the interval is as it was').toMatchObject([{ from: linkage.until, uses: 31 }]);
+    ['a new interval', { account: people.attorney, firm: firms.lindqvist, ...month }, linkageSet, 10],
+    ['a correction', { expectedVersion: 1, until: null }, linkageCorrect, 31],
+    ['another cost center', { expectedVersion: 2, costCenter: 'Appeals' }, linkageCorrect, 0],
+    ['taking it back', { expectedVersion: 3 }, linkageRemove, 59],
+  ])('%s', async (_, change, call, uses) => {
+    const input = 'account' in change ? change : { ...change, linkage: linkage.id };
+    const { expectedVersion: __, ...asked } = { expectedVersion: 0, ...input };
+    const preview = await linkagePreview(operator, {
+      ...asked,
+      ...(call === linkageRemove && { remove: true }),
+    });
+    const moved = { movedUses: uses, movedCharge: { cents: uses * 30 } };
+    expect(preview.data.linkagePreview).toMatchObject({ ...moved, userErrors: [] });
+    const answer = await call(operator, input);
+    expect(refusalsOf(answer)).toEqual([]);
+    expect(Object.values(answer.data)).toMatchObject([moved]);
+  });
+
+  test('and it stands in the audit trail and in the mail', async () => {
+    const sql = plainSql(site.db.superuserUrl);
+    const entries = await sql`select action, details -> 'moved' as moved from audit_entries
+      where action like 'firms.linkage.%' order by entry_id desc limit 4`;
+    const mails = await sql`select text from mail_messages order by mail_id desc limit 2`;
+    await sql.end();
+    expect(entries).toEqual([
+      { action: 'firms.linkage.removed', moved: { uses: 59, chargeCents: 1770, joined: 0, recentered: 0 } },
+      { action: 'firms.linkage.corrected', moved: { uses: 0, chargeCents: 0, joined: 0, recentered: 59 } },
+      { action: 'firms.linkage.corrected', moved: { uses: 31, chargeCents: 930, joined: 0, recentered: 0 } },
+      { action: 'firms.linkage.set', moved: { uses: 10, chargeCents: 300, joined: 0, recentered: 0 } },
+    ]);
+    for (const { text } of mails) expect(text).toContain('With it, 59 earlier uses ($17.70) changed hands.');
   });
 });

@@ -346,7 +346,12 @@ describe('taking an interval back', () => {
       expectedVersion: 1,
       remark: 'Wrong person.',
     });
-    expect(answer.data.linkageRemove).toEqual({ removedLinkage: linkage.id, userErrors: [] });
+    expect(answer.data.linkageRemove).toEqual({
+      removedLinkage: linkage.id,
+      movedUses: 0,
+      movedCharge: { cents: 0 },
+      userErrors: [],
+    });
     expect(await sql`select from linkages`).toHaveLength(0);
     expect(await latestEntry()).toMatchObject({
       action: 'firms.linkage.removed',

@@ -7,6 +7,7 @@ const linkageFields = `linkage {
   id from until inForce costCenter remark setAt version allowedActions
   account { accountNumber } firm { number } setBy { accountNumber }
 }
+movedUses movedCharge { cents }
 userErrors { code field message }`;
 
 /** Takes the demonstration's intervals away, for a test that sets its own. */
@@ -31,13 +32,17 @@ export const firmCreate = ask(
 );
 export const linkageSet = ask('linkageSet', linkageFields);
 export const linkageCorrect = ask('linkageCorrect', linkageFields);
-export const linkageRemove = ask('linkageRemove', 'removedLinkage userErrors { code field message }');
+export const linkageRemove = ask(
+  'linkageRemove',
+  'removedLinkage movedUses movedCharge { cents } userErrors { code field message }',
+);
 
 export const linkagePreview = (client: ApiClient, input: Input): Promise<ApiAnswer> =>
   client.query(
     `query ($input: LinkagePreviewInput!) { linkagePreview(input: $input) {
-      handOvers { from until uses fromCostCenter toCostCenter
+      handOvers { from until uses charge { cents } fromCostCenter toCostCenter
         fromPayer { ...payer } toPayer { ...payer } }
+      movedUses movedCharge { cents }
       userErrors { code field message }
     } }
     fragment payer on Payer { ... on Firm { number } ... on Account { accountNumber } }`,

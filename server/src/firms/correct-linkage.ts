@@ -5,7 +5,8 @@ import type { Actor } from '../platform/actor';
 import { onceAs } from '../platform/idempotency';
 import { authorize } from '../platform/refusal';
 import type { Site } from '../platform/site';
-import { refuseOverUses } from './handed-over-uses';
+import { reattributeUses } from '../usage/reattribute-uses';
+import { type LinkageChanged, movedDetails } from './linkage-changed';
 import { newsOfCorrecting, tell } from './linkage-news';
 import { asExpected, noSuchLinkage, partiesOfLinkage } from './load-linkage';
 import { planChange, readLinkages } from './plan-linkages';
@@ -48,10 +49,14 @@ const sameTime = (a: { startsAt: Date; endsAt: Date | null }, b: { startsAt: Dat
   a.startsAt.getTime() === b.startsAt.getTime() && a.endsAt?.getTime() === b.endsAt?.getTime();
 
 /**
- * Corrects the interval in which a firm answers for an account, where no use lies between the old and the new borders.
- * Both are told by mail when its times changed.
+ * Corrects the interval in which a firm answers for an account; uses between the old and the new borders go to whoever
+ * answers for them now. Both are told by mail when its times changed.
  */
-export async function correctLinkage(site: Site, actor: Actor, wish: LinkageToCorrect): Promise<LinkageKey> {
+export async function correctLinkage(
+  site: Site,
+  actor: Actor,
+  wish: LinkageToCorrect,
+): Promise<LinkageChanged> {
   authorize(actor, 'firms.linkage.set');
   const { linkage: key, idempotencyKey, ...asked } = wish;
   if (!key) throw noSuchLinkage();
@@ -71,17 +76,17 @@ export async function correctLinkage(site: Site, actor: Actor, wish: LinkageToCo
         .update(linkages)
         .set({ ...told(after), setBy: actor.accountId, setAt: now, version: row.version + 1 })
         .where(and(eq(linkages.accountId, accountId), eq(linkages.linkageId, linkageId)));
-      await refuseOverUses(tx, accountId, handOvers, 'from');
+      const moved = await reattributeUses(tx, accountId, handOvers, now);
       await recordAudit(tx, actor, {
         stream: { kind: 'firm', id: row.payerId },
         action: 'firms.linkage.corrected',
-        details: { linkageId, accountId, before: told(row), after: told(after) },
+        details: { linkageId, accountId, before: told(row), after: told(after), ...movedDetails(moved) },
         subjects: [{ kind: 'account', id: accountId }],
         at: now,
       });
       if (!sameTime(row, after))
-        await tell(tx, parties, newsOfCorrecting(parties, row, after, site.serviceCenter.zone), now);
-      return { accountId, linkageId };
+        await tell(tx, parties, newsOfCorrecting(parties, row, after, site.serviceCenter.zone, moved), now);
+      return { accountId, linkageId, moved };
     }),
   );
 }

@@ -1,24 +1,34 @@
-import { Arg, Ctx, Field, ID, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, ID, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { accountIdOf } from '../accounts/find-account';
 import type { Context } from '../api/context';
+import { Money, usd } from '../api/money-type';
 import { UserError } from '../api/user-error-type';
 import { type Outcome, outcomeOf, type UserFault } from '../platform/refusal';
 import { correctLinkage } from './correct-linkage';
 import { firmIdOf } from './find-firm';
 import { linkageKeyOf } from './find-linkage';
+import type { LinkageChanged } from './linkage-changed';
 import { LinkageCorrectInput, LinkageRemoveInput, LinkageSetInput } from './linkage-inputs';
 import { Linkage } from './linkage-types';
 import { presentLinkage } from './present-linkage';
 import { linkageByKey } from './queries';
 import { removeLinkage } from './remove-linkage';
-import { type LinkageKey, setLinkage } from './set-linkage';
+import { setLinkage } from './set-linkage';
 
 const refusals = 'Why it was refused; empty when it was done.';
+const movedUses = 'How many of the account’s earlier uses got another payer by it; null when refused.';
+const movedCharge = 'What those uses were charged; null when refused.';
 
 @ObjectType({ description: 'What came of setting an interval.' })
 export class LinkageSetPayload {
   @Field(() => Linkage, { nullable: true, description: 'The interval set; null when refused.' })
   linkage!: Linkage | null;
+
+  @Field(() => Int, { nullable: true, description: movedUses })
+  movedUses!: number | null;
+
+  @Field(() => Money, { nullable: true, description: movedCharge })
+  movedCharge!: Money | null;
 
   @Field(() => [UserError], { description: refusals })
   userErrors!: readonly UserFault[];
@@ -28,6 +38,12 @@ export class LinkageSetPayload {
 export class LinkageCorrectPayload {
   @Field(() => Linkage, { nullable: true, description: 'The interval as it is now; null when refused.' })
   linkage!: Linkage | null;
+
+  @Field(() => Int, { nullable: true, description: movedUses })
+  movedUses!: number | null;
+
+  @Field(() => Money, { nullable: true, description: movedCharge })
+  movedCharge!: Money | null;
 
   @Field(() => [UserError], { description: refusals })
   userErrors!: readonly UserFault[];
@@ -41,22 +57,33 @@ export class LinkageRemovePayload {
   })
   removedLinkage!: string | null;
 
+  @Field(() => Int, { nullable: true, description: movedUses })
+  movedUses!: number | null;
+
+  @Field(() => Money, { nullable: true, description: movedCharge })
+  movedCharge!: Money | null;
+
   @Field(() => [UserError], { description: refusals })
   userErrors!: readonly UserFault[];
 }
 
-async function payloadOf({ site, actor }: Context, { done, faults }: Outcome<LinkageKey>) {
-  if (!done) return { linkage: null, userErrors: faults };
+const movedBy = (done: LinkageChanged | null) =>
+  done
+    ? { movedUses: done.moved.moved, movedCharge: usd(done.moved.chargeCents) }
+    : { movedUses: null, movedCharge: null };
+
+async function payloadOf({ site, actor }: Context, { done, faults }: Outcome<LinkageChanged>) {
+  if (!done) return { linkage: null, ...movedBy(done), userErrors: faults };
   const { accountId, linkageId } = done;
   const [[row]] = await site.database.read(actor, [linkageByKey({ accountId, linkageId })]);
-  return { linkage: row ? presentLinkage(row, site.clock.now()) : null, userErrors: [] };
+  return { linkage: row ? presentLinkage(row, site.clock.now()) : null, ...movedBy(done), userErrors: [] };
 }
 
 @Resolver()
 export class LinkageMutations {
   @Mutation(() => LinkageSetPayload, {
     description:
-      'Makes a firm answer for an account in an interval. Refused where uses of another payer lie in it; holder and administrators are told by mail. Needs `firms.linkage.set`.',
+      'Makes a firm answer for an account in an interval; what the account used in it becomes the firm’s. Holder and administrators are told by mail. Needs `firms.linkage.set`.',
   })
   async linkageSet(
     @Arg('input', () => LinkageSetInput, { description: 'Firm, account and interval.' })
@@ -82,7 +109,7 @@ export class LinkageMutations {
 
   @Mutation(() => LinkageCorrectPayload, {
     description:
-      'Corrects an interval. Refused where uses lie between its old and new borders; holder and administrators are told by mail. Needs `firms.linkage.set`.',
+      'Corrects an interval; what the account used between its old and new borders goes to whoever answers for it now. Holder and administrators are told by mail. Needs `firms.linkage.set`.',
   })
   async linkageCorrect(
     @Arg('input', () => LinkageCorrectInput, { description: 'The interval and what it is to be.' })
@@ -105,7 +132,7 @@ export class LinkageMutations {
 
   @Mutation(() => LinkageRemovePayload, {
     description:
-      'Takes back an interval that was set by mistake. Refused where uses lie in it; holder and administrators are told by mail. Needs `firms.linkage.set`.',
+      'Takes back an interval that was set by mistake; what the account used in it becomes its holder’s. Holder and administrators are told by mail. Needs `firms.linkage.set`.',
   })
   async linkageRemove(
     @Arg('input', () => LinkageRemoveInput, { description: 'The interval and why it is taken back.' })
@@ -122,6 +149,7 @@ export class LinkageMutations {
     );
     return {
       removedLinkage: done ? input.linkage : null,
+      ...movedBy(done),
       userErrors: faults,
     };
   }

@@ -1,10 +1,11 @@
 import { may } from '@countersign/shared/accounts/grants';
-import { Arg, Args, Ctx, Field, FieldResolver, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { accountIdOf, mayReadAccount } from '../accounts/find-account';
 import { presentAccount } from '../accounts/present';
 import { Account } from '../accounts/types';
 import type { Context } from '../api/context';
 import type { Loaders } from '../api/loaders';
+import { Money } from '../api/money-type';
 import { OrderDirection } from '../api/order-direction';
 import { type Connection, PageArgs } from '../api/page';
 import { UserError } from '../api/user-error-type';
@@ -16,7 +17,7 @@ import { HandOver, Linkage, LinkageAction, LinkageConnection, Payer } from './li
 import { listLinkagesOfAccount, listLinkagesOfFirm } from './list-linkages';
 import { payerNow, payerOf } from './payer-of';
 import { presentFirm } from './present-firm';
-import { presentHandOver } from './present-linkage';
+import { presentHandOvers } from './present-linkage';
 import { previewLinkage } from './preview-linkage';
 import { Firm, FirmAction } from './types';
 
@@ -30,6 +31,12 @@ async function accountOf(loaders: Loaders, accountId: string): Promise<Account> 
 export class LinkagePreview {
   @Field(() => [HandOver], { description: 'What would change hands, in order of time; empty when refused.' })
   handOvers!: readonly HandOver[];
+
+  @Field(() => Int, { description: 'How many uses would get another payer; 0 when refused.' })
+  movedUses!: number;
+
+  @Field(() => Money, { description: 'What those uses were charged; zero when refused.' })
+  movedCharge!: Money;
 
   @Field(() => [UserError], { description: 'Why it would be refused; empty when it would be done.' })
   userErrors!: readonly UserFault[];
@@ -58,7 +65,7 @@ export class LinkageResolver {
     const change = { ...correction, linkage, accountId, firmId };
     const kind = input.remove ? 'remove' : input.linkage == null ? 'set' : 'correct';
     const { done, faults } = await outcomeOf(previewLinkage(site, actor, { kind, ...change }));
-    return { handOvers: (done ?? []).map(presentHandOver), userErrors: faults };
+    return { ...presentHandOvers(done ?? []), userErrors: faults };
   }
 
   @FieldResolver(() => Account, { description: 'Whose account it is.' })

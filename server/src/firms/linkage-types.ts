@@ -1,6 +1,7 @@
 import { createUnionType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Account } from '../accounts/types';
 import { connectionType } from '../api/connection-type';
+import { Money } from '../api/money-type';
 import { Node } from '../api/node-type';
 import { DateTimeScalar } from '../api/scalars';
 import type { CountedHandOver } from './preview-linkage';
@@ -78,8 +79,11 @@ export class HandOver {
   })
   until!: Date | null;
 
-  @Field(() => Int, { description: 'How many uses are in it today.' })
+  @Field(() => Int, { description: 'How many of the account’s uses in it would change hands.' })
   uses!: number;
+
+  @Field(() => Money, { description: 'What those uses were charged.' })
+  charge!: Money;
 
   @Field(() => String, { nullable: true, description: 'The cost center before; null for none.' })
   fromCostCenter!: string | null;

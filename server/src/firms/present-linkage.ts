@@ -1,5 +1,6 @@
 import { covers } from '@countersign/shared/firms/interval';
 import { globalId } from '../api/global-id';
+import { usd } from '../api/money-type';
 import type { HandOver, Linkage } from './linkage-types';
 import type { CountedHandOver } from './preview-linkage';
 import type { LinkageRow } from './queries';
@@ -21,13 +22,24 @@ export function presentLinkage(row: LinkageRow, now: Date): Linkage {
 }
 
 /** A stretch that would change hands. */
-export function presentHandOver(handOver: CountedHandOver): HandOver {
+function presentHandOver(handOver: CountedHandOver): HandOver {
   return {
     handOver,
     from: handOver.startsAt,
     until: handOver.endsAt,
     uses: handOver.uses,
+    charge: usd(handOver.chargeCents),
     fromCostCenter: handOver.from.costCenter || null,
     toCostCenter: handOver.to.costCenter || null,
+  };
+}
+
+/** What would change hands, and what of it would get another payer and not another cost center alone. */
+export function presentHandOvers(handOvers: readonly CountedHandOver[]) {
+  const moving = handOvers.filter(({ from, to }) => from.payerId !== to.payerId);
+  return {
+    handOvers: handOvers.map(presentHandOver),
+    movedUses: moving.reduce((sum, { uses }) => sum + uses, 0),
+    movedCharge: usd(moving.reduce((sum, { chargeCents }) => sum + chargeCents, 0)),
   };
 }

@@ -2,11 +2,10 @@ import type { UserType } from '@countersign/shared/accounts/account';
 import type { HandOver } from '@countersign/shared/firms/hand-overs';
 import { refuseLinked } from '@countersign/shared/firms/linkage-changes';
 import type { Actor } from '../platform/actor';
-import type { Transaction } from '../platform/database';
 import { authorize, refused } from '../platform/refusal';
 import type { Site } from '../platform/site';
+import { type CountedUses, countMoves } from '../usage/count-moves';
 import { type Correction, corrected } from './correct-linkage';
-import { countHandedOver } from './handed-over-uses';
 import { noSuchLinkage } from './load-linkage';
 import { loadParties } from './load-parties';
 import { type LinkageChange, planChange, readLinkages } from './plan-linkages';
@@ -22,8 +21,8 @@ export interface LinkageToPreview extends Correction {
   readonly firmId: string | null;
 }
 
-/** A stretch that would change hands, and how many uses are in it today. */
-export type CountedHandOver = HandOver & { readonly accountId: string; readonly uses: number };
+/** A stretch that would change hands, and the uses in it that would. */
+export type CountedHandOver = HandOver & CountedUses & { readonly accountId: string };
 
 interface Subject {
   readonly accountId: string;
@@ -57,17 +56,6 @@ function changeOf(
   return { row, wish: wish.kind === 'remove' ? null : corrected(row, wish) };
 }
 
-async function counted(
-  tx: Transaction,
-  accountId: string,
-  handOvers: readonly HandOver[],
-): Promise<CountedHandOver[]> {
-  const found: CountedHandOver[] = [];
-  for (const handOver of handOvers)
-    found.push({ ...handOver, accountId, uses: await countHandedOver(tx, accountId, handOver) });
-  return found;
-}
-
 /** What would change hands if an interval were set, corrected or removed; nothing is changed, and the same is refused. */
 export async function previewLinkage(
   site: Site,
@@ -77,8 +65,10 @@ export async function previewLinkage(
   authorize(actor, 'firms.linkage.set');
   const subject = await subjectOf(site, actor, wish);
   return site.database.write(actor, async (tx) => {
-    const rows = await readLinkages(tx, subject.accountId, { lock: false });
-    const change = changeOf(wish, subject, rows);
-    return counted(tx, subject.accountId, planChange(site, subject.accountId, rows, change));
+    const { accountId } = subject;
+    const rows = await readLinkages(tx, accountId, { lock: false });
+    const handOvers = planChange(site, accountId, rows, changeOf(wish, subject, rows));
+    const counted = await countMoves(tx, accountId, handOvers);
+    return handOvers.map((handOver, i) => ({ ...handOver, ...(counted[i] as CountedUses), accountId }));
   });
 }

@@ -6,7 +6,8 @@ import type { Actor } from '../platform/actor';
 import { onceAs } from '../platform/idempotency';
 import { authorize, refused } from '../platform/refusal';
 import type { Site } from '../platform/site';
-import { refuseOverUses } from './handed-over-uses';
+import { reattributeUses } from '../usage/reattribute-uses';
+import { type LinkageChanged, movedDetails } from './linkage-changed';
 import { newsOfRemoving, tell } from './linkage-news';
 import { asExpected, noSuchLinkage, partiesOfLinkage } from './load-linkage';
 import { planChange, readLinkages } from './plan-linkages';
@@ -20,8 +21,12 @@ export interface LinkageToRemove {
   readonly idempotencyKey: string | null;
 }
 
-/** Takes back an interval that was set by mistake, where no use lies in it: as if it had never been. */
-export async function removeLinkage(site: Site, actor: Actor, wish: LinkageToRemove): Promise<LinkageKey> {
+/** Takes back an interval that was set by mistake, as if it had never been: what the account used in it is its holder's. */
+export async function removeLinkage(
+  site: Site,
+  actor: Actor,
+  wish: LinkageToRemove,
+): Promise<LinkageChanged> {
   authorize(actor, 'firms.linkage.set');
   const { linkage: key, expectedVersion, remark, idempotencyKey } = wish;
   if (!key) throw noSuchLinkage();
@@ -42,7 +47,7 @@ export async function removeLinkage(site: Site, actor: Actor, wish: LinkageToRem
       await tx
         .delete(linkages)
         .where(and(eq(linkages.accountId, accountId), eq(linkages.linkageId, linkageId)));
-      await refuseOverUses(tx, accountId, handOvers, 'linkage');
+      const moved = await reattributeUses(tx, accountId, handOvers, now);
       const { startsAt, endsAt, costCenter } = row;
       await recordAudit(tx, actor, {
         stream: { kind: 'firm', id: row.payerId },
@@ -52,12 +57,13 @@ export async function removeLinkage(site: Site, actor: Actor, wish: LinkageToRem
           accountId,
           before: { startsAt, endsAt, costCenter, remark: row.remark },
           remark,
+          ...movedDetails(moved),
         },
         subjects: [{ kind: 'account', id: accountId }],
         at: now,
       });
-      await tell(tx, parties, newsOfRemoving(parties, row, site.serviceCenter.zone), now);
-      return { accountId, linkageId };
+      await tell(tx, parties, newsOfRemoving(parties, row, site.serviceCenter.zone, moved), now);
+      return { accountId, linkageId, moved };
     }),
   );
 }

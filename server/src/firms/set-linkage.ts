@@ -7,7 +7,8 @@ import type { Actor } from '../platform/actor';
 import { onceAs } from '../platform/idempotency';
 import { authorize, refused } from '../platform/refusal';
 import type { Site } from '../platform/site';
-import { refuseOverUses } from './handed-over-uses';
+import { reattributeUses } from '../usage/reattribute-uses';
+import { type LinkageChanged, movedDetails } from './linkage-changed';
 import { newsOfSetting, tell } from './linkage-news';
 import { loadParties } from './load-parties';
 import { planChange, readLinkages } from './plan-linkages';
@@ -24,8 +25,8 @@ export interface LinkageToSet extends LinkageWish {
   readonly idempotencyKey: string | null;
 }
 
-/** Makes a firm answer for an account in an interval without uses of another payer; both are told by mail. */
-export async function setLinkage(site: Site, actor: Actor, wish: LinkageToSet): Promise<LinkageKey> {
+/** Makes a firm answer for an account in an interval; what the account used in it becomes the firm's. Both are told by mail. */
+export async function setLinkage(site: Site, actor: Actor, wish: LinkageToSet): Promise<LinkageChanged> {
   authorize(actor, 'firms.linkage.set');
   const parties = await loadParties(site, actor, wish);
   const refusal = refuseLinked({ userType: parties.account.userType as UserType });
@@ -45,16 +46,16 @@ export async function setLinkage(site: Site, actor: Actor, wish: LinkageToSet): 
       await tx
         .insert(linkages)
         .values({ accountId, linkageId, ...interval, setBy: actor.accountId, setAt: now });
-      await refuseOverUses(tx, accountId, handOvers, 'from');
+      const moved = await reattributeUses(tx, accountId, handOvers, now);
       await recordAudit(tx, actor, {
         stream: { kind: 'firm', id: payerId },
         action: 'firms.linkage.set',
-        details: { linkageId, accountId, ...interval },
+        details: { linkageId, accountId, ...interval, ...movedDetails(moved) },
         subjects: [{ kind: 'account', id: accountId }],
         at: now,
       });
-      await tell(tx, parties, newsOfSetting(parties, interval, site.serviceCenter.zone), now);
-      return { accountId, linkageId };
+      await tell(tx, parties, newsOfSetting(parties, interval, site.serviceCenter.zone, moved), now);
+      return { accountId, linkageId, moved };
     }),
   );
 }
