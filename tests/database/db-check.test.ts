@@ -3,6 +3,7 @@ import { checkDatabase } from '@countersign/server/platform/check-database';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AuditedDatabase, openAuditedDatabase } from './audit-trail';
 import { brokenLedgers } from './broken-ledgers';
+import { brokenUsage, soundUse } from './broken-usage';
 
 let audited: AuditedDatabase;
 beforeAll(async () => {
@@ -85,6 +86,7 @@ const breakages: Record<string, readonly [breaks: string, mends: string, example
     nobody,
   ],
   ...brokenLedgers,
+  ...brokenUsage,
   'the sealed audit trail is whole': [
     "update audit_entries set action = action || '!' where stream_kind = 'site'",
     "update audit_entries set action = rtrim(action, '!')",
@@ -112,6 +114,34 @@ describe('checkDatabase', () => {
     await audited.tamper(mends);
     expect(found?.wrong).toBeGreaterThan(0);
     expect(found?.example).toMatch(example);
+    expect(await wrong()).toEqual([]);
+  });
+
+  test('looks at each measure of a total, and at each side of a batch', async () => {
+    await audited.tamper(soundUse.makes);
+    expect(await wrong()).toEqual([]);
+    const breaks: Record<string, string[]> = {
+      'totals are those of the uses': [
+        "update usage_total_deltas set uncoded_cents = 31 where grouping = 'CLIENT' and period = 'WEEK'",
+        "delete from usage_total_deltas where grouping = 'COURT_CLIENT'",
+        "update usage_total_deltas set exempt_uses = 1 where grouping = 'NONE' and period = 'DAY'",
+      ],
+      'batches hold what they say': [
+        'update usage_batch_quarters set charge_cents = charge_cents + 1',
+        'delete from usage_batch_quarters',
+        'update usage_batches set uses = uses + 1',
+      ],
+    };
+    const [id, without] = [soundUse.useId, soundUse.mends];
+    for (const [name, statements] of Object.entries(breaks)) {
+      for (const statement of statements) {
+        const mine = name.startsWith('totals') ? `change_id = '${id}'` : `batch_id = '${id}'`;
+        await audited.tamper(`${statement} ${statement.includes('where') ? 'and' : 'where'} ${mine}`);
+        expect((await wrong()).map((finding) => finding.name)).toEqual([name]);
+        await audited.tamper(`${without}; ${soundUse.makes}`);
+      }
+    }
+    await audited.tamper(without);
     expect(await wrong()).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { verifyAudit } from '../audit/verify';
 import { ledgerChecks } from '../billing/ledger-checks';
+import { usageChecks } from '../usage/usage-checks';
 import { systemActor } from './actor';
 import type { Site } from './site';
 
@@ -53,9 +54,10 @@ const checks: Record<string, string> = {
 export async function checkDatabase(site: Site): Promise<Finding[]> {
   const findings = await site.database.write(systemActor, async (tx) => {
     const found: Finding[] = [];
-    for (const [name, query] of Object.entries({ ...checks, ...ledgerChecks })) {
+    for (const [name, query] of Object.entries({ ...checks, ...ledgerChecks, ...usageChecks })) {
       const [row] = await tx.execute<{ wrong: string; example: string | null }>(
-        sql.raw(`select count(*) as wrong, min(example) as example from (${query}) as wrong_rows(example)`),
+        sql`select count(*) as wrong, min(example) as example
+          from (${typeof query === 'string' ? sql.raw(query) : query}) as wrong_rows(example)`,
       );
       found.push({ name, wrong: Number(row?.wrong), example: row?.example ?? null });
     }

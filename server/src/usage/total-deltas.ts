@@ -83,12 +83,15 @@ export const totalledColumns = sql.raw(
    exempt, verdict`,
 );
 
+const keys = sql`payer_id, quarter, grouping, period, starts_on, ${dimensions}`;
+const isNotNothing = sql`(${measured}) is distinct from (0, 0, 0, 0, 0, 0, 0, 0, 0, 0)`;
+
 /**
- * Writes what changed uses change of the totals: one row for each key they touch, in the transaction that changes them.
- * `changed` is a relation with `sign` (1 for a use as it is from now on, -1 for one as it was) and `totalledColumns`.
+ * The totals of uses as a query, one row for each key they touch. `changed` is a relation with `sign` (1 for a use as
+ * it is from now on, -1 for one as it was) and `totalledColumns`.
  */
-export async function recordTotalDeltas(tx: Transaction, changed: SQL): Promise<void> {
-  await tx.execute(sql`
+function totalsOf(changed: SQL): SQL {
+  return sql`
     with changed as (
       select payer_id, quarter, day, account_id, coalesce(court_id, '') as court_id, client_code, kind, cost_center,
         ${measuresOfUse}
@@ -113,10 +116,26 @@ export async function recordTotalDeltas(tx: Transaction, changed: SQL): Promise<
       union all
       select payer_id, quarter, bits, 'QUARTER', quarter, ${dimensions}, ${measured} from fine where day is null
     )
-    insert into ${usageTotalDeltas} (payer_id, quarter, grouping, period, starts_on, ${dimensions}, change_id, line, ${measured})
-    select payer_id, quarter, case bits ${groupings} end, period, starts_on,
-      coalesce(account_id, '00000000-0000-0000-0000-000000000000'), coalesce(court_id, ''), coalesce(client_code, ''),
-      coalesce(kind, ''), coalesce(cost_center, ''), ${uuidv7()}::uuid, row_number() over (), ${measured}
-    from totals
-    where (${measured}) is distinct from (0, 0, 0, 0, 0, 0, 0, 0, 0, 0)`);
+    select payer_id, quarter, case bits ${groupings} end as grouping, period, starts_on,
+      coalesce(account_id, '00000000-0000-0000-0000-000000000000') as account_id, coalesce(court_id, '') as court_id,
+      coalesce(client_code, '') as client_code, coalesce(kind, '') as kind, coalesce(cost_center, '') as cost_center,
+      ${measured}
+    from totals where ${isNotNothing}`;
 }
+
+/** Writes what changed uses change of the totals, in the transaction that changes them; `changed` as of `totalsOf`. */
+export async function recordTotalDeltas(tx: Transaction, changed: SQL): Promise<void> {
+  await tx.execute(sql`
+    insert into ${usageTotalDeltas} (${keys}, change_id, line, ${measured})
+    select ${keys}, ${uuidv7()}::uuid, row_number() over (), ${measured} from (${totalsOf(changed)}) as totals`);
+}
+
+/** Totals of a payer and quarter that are not what the uses come to, whether told wrong or not told at all. */
+export const wrongTotals = sql`
+  select distinct format('payer %s in %s by %s', payer_id, quarter, grouping)
+  from (
+    select ${keys}, ${measured} from (${totalsOf(sql`(select 1 as sign, ${totalledColumns} from uses)`)}) as counted
+    union all
+    select ${keys}, ${list(measures.map((name) => `-${name}`))} from usage_totals_now
+  ) as both_of_them
+  group by ${keys} having (${list(measures.map((name) => `sum(${name})`))}) is distinct from (0, 0, 0, 0, 0, 0, 0, 0, 0, 0)`;
