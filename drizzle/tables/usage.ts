@@ -1,3 +1,4 @@
+import type { UseFilterWords } from '@countersign/shared/usage/use-filter';
 import { sql } from 'drizzle-orm';
 import {
   bigint,
@@ -292,20 +293,24 @@ export const clientCodeAssignments = pgTable(
   {
     payerId: uuid('payer_id').notNull(),
     assignmentId: uuid('assignment_id').notNull(),
+    /** Counted by payer from 1, in the order in which they happened. */
+    number: integer('number').notNull(),
     /** '' takes the code away. */
     clientCode: text('client_code').notNull(),
     assignedBy: uuid('assigned_by').notNull(),
     at: instant('at').notNull(),
-    /** How the uses were chosen: the filter, or that they were named one by one. */
-    selection: jsonb('selection').$type<Record<string, unknown>>().notNull(),
+    /** How the uses were chosen: the words of the filter, or null where they were named one by one. */
+    filter: jsonb('filter').$type<UseFilterWords>(),
     uses: integer('uses').notNull(),
     chargeCents: cents('charge_cents').notNull(),
     undoneAt: instant('undone_at'),
     undoneBy: uuid('undone_by'),
+    /** How many of the uses got back what they had. */
+    undoneUses: integer('undone_uses'),
   },
   (t) => [
     primaryKey({ columns: [t.payerId, t.assignmentId] }),
-    index('client_code_assignments_by_at').on(t.payerId, t.at, t.assignmentId),
+    uniqueIndex('client_code_assignments_in_order').on(t.payerId, t.number),
   ],
 );
 
@@ -317,7 +322,8 @@ export const assignedUses = pgTable(
     quarter: quarter(),
     useId: uuid('use_id').notNull(),
     assignmentId: uuid('assignment_id').notNull(),
-    before: text('before').notNull(),
+    /** Null where the use had the code it came with, whatever a later source says that was. */
+    before: text('before'),
   },
   (t) => [
     primaryKey({ columns: [t.payerId, t.assignmentId, t.quarter, t.useId] }),
@@ -325,23 +331,23 @@ export const assignedUses = pgTable(
   ],
 );
 
-/** A filter of the list of transactions that a person kept under a name. */
+/** A view of a payer's transactions that a person kept under a name. */
 export const savedViews = pgTable(
   'saved_views',
   {
     accountId: uuid('account_id').notNull(),
     viewId: uuid('view_id').notNull(),
-    /** The page it is of, such as firm-usage. */
-    page: text('page').notNull(),
-    /** Whose page it is: the firm's number, or ''. */
-    subject: text('subject').notNull(),
+    payerId: uuid('payer_id').notNull(),
     name: text('name').notNull(),
-    /** The address's query. */
+    /** The address's query: filter and order. */
     query: text('query').notNull(),
+    /** The columns that are shown, in their order. */
+    columns: jsonb('columns').$type<readonly string[]>().notNull(),
     createdAt: instant('created_at').notNull(),
+    version: integer('version').notNull().default(1),
   },
   (t) => [
     primaryKey({ columns: [t.accountId, t.viewId] }),
-    uniqueIndex('saved_views_one_name').on(t.accountId, t.page, t.subject, t.name),
+    uniqueIndex('saved_views_one_name').on(t.accountId, t.payerId, t.name),
   ],
 );

@@ -13,6 +13,7 @@ import {
   signedIn,
   signedInCallers,
 } from './cells';
+import { codeRows } from './code-rows';
 import { usageRows } from './usage-rows';
 
 // Objects that look alike to several fields. Their order of ways is that of ways.ts.
@@ -31,6 +32,8 @@ const anything: Row = {
   mail: found('operator'),
   use: found('administrator', 'operator'),
   batch: found('administrator', 'operator'),
+  codeChange: found('administrator', 'operator'),
+  standingChange: found('administrator', 'operator'),
   unknown: found(),
 };
 
@@ -378,4 +381,5 @@ export const matrix: Readonly<Record<string, Row>> = {
   'Viewer.session': { own: found(...signedInCallers) },
 
   ...usageRows,
+  ...codeRows,
 };

@@ -31,15 +31,18 @@ const lists: Readonly<Record<string, string>> = {
 const firmOf: Partial<Record<Caller, string>> = { administrator: '1000001', otherAdministrator: '1000002' };
 const courtOf: Partial<Record<Caller, string>> = { clerk: 'mowd', otherClerk: 'mowb' };
 
-/** The uses of each firm, and their batches, as its operator pages through them. */
+/** The uses of each firm, their batches and the client codes given, as its operator pages through them. */
 async function usageOfFirms(operator: ApiClient): Promise<Found[]> {
   const batch = 'batch { __typename id } alsoIn { __typename id }';
   const { firms } = await operator.data(`{ firms(first: 100) { nodes { number usage {
+    codeChanges(first: 100) { nodes { __typename id } }
     uses(first: 100) { nodes { __typename id account { accountNumber } ${batch} } } } } } }`);
   const found: Found[] = [];
-  for (const { number, usage } of firms.nodes)
+  for (const { number, usage } of firms.nodes) {
+    found.push(...usage.codeChanges.nodes.map((one: Found) => ({ ...one, payer: number })));
     for (const { batch: itsBatch, alsoIn, ...use } of usage.uses.nodes)
       found.push(...[use, itsBatch, ...alsoIn].map((one) => ({ ...one, payer: number })));
+  }
   return [...new Map(found.map((one) => [one.id, one])).values()];
 }
 

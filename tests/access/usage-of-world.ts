@@ -10,18 +10,25 @@ interface Parties {
   readonly otherFirm: string;
   /** Whose uses the firm pays for. */
   readonly colleague: string;
+  /** Who gives the firm's uses client codes. */
+  readonly administrator: string;
   /** Each has a use that the other firm paid for in 2025, and one he paid for himself in 2024. */
   readonly everybody: readonly string[];
 }
 
 const day = 86_400_000;
 
-/** Gives everybody usage with nothing left out of it; returns the ids of a use of the firm's and of its batch. */
+/** Client codes that were given to uses of a payer's and taken back again, with nothing left out. */
+const undoneChange = '00000000-0000-7000-8000-0000000c0de1';
+/** One that stands. */
+const standingChange = '00000000-0000-7000-8000-0000000c0de2';
+
+/** Gives everybody usage with nothing left out of it; returns the ids of a use of the firm's and of what belongs to it. */
 export async function addUsage(
   site: TestSite,
   sql: postgres.Sql,
-  { firm, otherFirm, colleague, everybody }: Parties,
-): Promise<{ use: string; batch: string }> {
+  { firm, otherFirm, colleague, everybody, administrator }: Parties,
+): Promise<{ use: string; batch: string; codeChange: string; standingChange: string }> {
   const use = (payerId: string, accountId: string, at: Date | string): TestUse => {
     const instant = new Date(at);
     return {
@@ -56,9 +63,17 @@ export async function addUsage(
     insert into use_sightings (payer_id, quarter, use_id, batch_id, line)
     select payer_id, quarter, use_id, batch_id, 2 from uses`;
   await recountTotals(sql);
+  for (const [payer, by] of [[firm, administrator] as const, ...everybody.map((one) => [one, one] as const)])
+    await sql`
+      insert into client_code_assignments (payer_id, assignment_id, number, client_code, assigned_by, at, filter, uses,
+        charge_cents, undone_at, undone_by, undone_uses)
+      values (${payer}, ${undoneChange}, 1, 'C-1', ${by}, now(), '{"quarter": "2026-Q1"}', 2, 60, now(), ${by}, 1),
+        (${payer}, ${standingChange}, 2, 'C-1', ${by}, now(), '{"quarter": "2026-Q1"}', 2, 60, null, null, null)`;
   const quarter = `${ofFirm.day?.slice(0, 5)}${['01', '04', '07', '10'][Math.floor((Number(ofFirm.day?.slice(5, 7)) - 1) / 3)]}-01`;
   return {
     use: globalId('use', firm, quarter, ofFirm.useId as string),
     batch: globalId('usageBatch', firm, usualBatch),
+    codeChange: globalId('usageCodeChange', firm, undoneChange),
+    standingChange: globalId('usageCodeChange', firm, standingChange),
   };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { demonstrationPassword } from '@countersign/server/demonstration/people';
+import { codeWays } from './code-ways';
 import { usageWays } from './usage-ways';
 import { further, node, to, type Way, type Ways } from './way';
 import { throttledUsername } from './world';
@@ -52,6 +53,8 @@ const things: Ways = {
         'mail',
         'use',
         'batch',
+        'codeChange',
+        'standingChange',
       ] as const
     ).map((thing): [string, Way] => [thing, ({ ids }) => [ids[thing]]]),
   ),
@@ -209,6 +212,7 @@ export const waysTo: Readonly<Record<string, Ways>> = {
   UserError: further({ refused: giving.refused as Way }, 'userErrors'),
   Viewer: { own: to('viewer') },
   ...usageWays,
+  ...codeWays,
 };
 
 /** The ways that lead to a field, by its Type.field. */

@@ -8,6 +8,7 @@ import { systemActor } from '@countersign/server/platform/actor';
 import type { Role } from '@countersign/shared/accounts/roles';
 import { v7 as uuidv7 } from 'uuid';
 import { ApiClient } from '../support/api-client';
+import { codeAssigned } from '../support/client-codes';
 import { plainSql } from '../support/sql';
 import { openTestSite, type TestSite } from '../support/test-site';
 import { type Caller, callers, usernameOf } from './callers';
@@ -46,6 +47,8 @@ export interface World {
   freeHour(): string;
   /** The global id of an interval, made for this call. */
   newLinkage(): Promise<string>;
+  /** The global id of a client code that the firm's administrator gave, made for this call. */
+  newCodeChange(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -62,7 +65,9 @@ export type Thing =
   | 'linkageElsewhere'
   | 'mail'
   | 'use'
-  | 'batch';
+  | 'batch'
+  | 'codeChange'
+  | 'standingChange';
 
 const minute = 60_000;
 
@@ -126,6 +131,7 @@ export async function openWorld(): Promise<World> {
     firm,
     otherFirm,
     colleague: accountOf(colleague),
+    administrator: accountOf(numberOf('administrator')),
     everybody: callers.flatMap((caller) => (usernameOf[caller] === null ? [] : accountOf(numberOf(caller)))),
   });
   await sql.end();
@@ -244,13 +250,16 @@ export async function openWorld(): Promise<World> {
     return code;
   };
 
+  let codes = 0;
+  const clientOf = (caller: Caller, url: string = site.url) => {
+    const copy = new ApiClient(url, newAddress());
+    for (const [name, value] of clients.get(caller)?.cookies ?? []) copy.cookies.set(name, value);
+    return copy;
+  };
+
   return {
     site,
-    clientOf(caller, url = site.url) {
-      const copy = new ApiClient(url, newAddress());
-      for (const [name, value] of clients.get(caller)?.cookies ?? []) copy.cookies.set(name, value);
-      return copy;
-    },
+    clientOf,
     freshClientOf,
     serverWithoutPolicies: () => site.secondServer(site.db.superuserUrl),
     numberOf,
@@ -263,6 +272,11 @@ export async function openWorld(): Promise<World> {
     },
     newLinkage: () => link(accountOf(stranger), firm, nextHour()),
     newGrant: () => give({ accountId: accountOf(stranger), role: 'CLERK', courtId: freeCourt() }),
+    async newCodeChange() {
+      codes += 1;
+      const wish = { payer: ids.firm, uses: [ids.use], clientCode: `W-${codes}` };
+      return (await codeAssigned(clientOf('administrator'), wish)).id;
+    },
     close: () => site.close(),
   };
 }

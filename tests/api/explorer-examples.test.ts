@@ -4,15 +4,28 @@ import { projectRoot } from '@countersign/server/platform/project-root';
 import { Kind, OperationTypeNode, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ApiClient } from '../support/api-client';
+import { codeAssigned } from '../support/client-codes';
 import { linked } from '../support/linkages';
 import { firms, givenRole, people } from '../support/roles';
+import { plainSql } from '../support/sql';
 import { openTestSite, type TestSite } from '../support/test-site';
+import { addUses, keysByNumber } from '../support/usage';
 
 let site: TestSite;
 beforeAll(async () => {
   site = await openTestSite();
+  await addUncodedUses();
 });
 afterAll(() => site.close());
+
+/** What the firm's examples are about. */
+async function addUncodedUses(): Promise<void> {
+  const sql = plainSql(site.db.superuserUrl);
+  const keyOf = await keysByNumber(sql);
+  const [payerId, accountId] = [keyOf(firms.hawthorne), keyOf(people.firmAdministrator)];
+  await addUses(sql, [{ payerId, accountId, at: '2026-05-04T15:00:00Z' }]);
+  await sql.end();
+}
 
 const folder = join(projectRoot, 'client', 'src', 'explorer', 'examples');
 
@@ -56,6 +69,11 @@ async function filledIn(variables: string): Promise<Record<string, unknown>> {
     const operator = await site.signedIn('operator.demo');
     const { id } = await givenRole(operator, { account: people.legacy, role: 'CLERK', court: 'mowd' });
     text = text.replace('GLOBAL_ID_OF_A_ROLE', id);
+  }
+  if (text.includes('GLOBAL_ID_OF_A_CODE_CHANGE')) {
+    const administrator = await site.signedIn('firmadmin.demo');
+    const wish = { payer: firms.hawthorne, filter: {}, clientCode: 'Before' };
+    text = text.replace('GLOBAL_ID_OF_A_CODE_CHANGE', (await codeAssigned(administrator, wish)).id);
   }
   if (text.includes('GLOBAL_ID_OF_AN_INTERVAL')) {
     const operator = await site.signedIn('operator.demo');

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { codeAssigned, codeUndo } from '../support/client-codes';
 import { withoutLinkages } from '../support/linkages';
 import { plainSql } from '../support/sql';
 import { openTestSite, type TestSite } from '../support/test-site';
+import { addUses, keysByNumber } from '../support/usage';
 
 let site: TestSite;
 let superuser: postgres.Sql;
@@ -11,6 +13,10 @@ beforeAll(async () => {
   site = await openTestSite();
   await withoutLinkages(site.db);
   superuser = plainSql(site.db.superuserUrl);
+  const keyOf = await keysByNumber(superuser);
+  await addUses(superuser, [
+    { payerId: keyOf(1000001), accountId: keyOf(2000006), at: '2026-05-04T15:00:00Z' },
+  ]);
 });
 afterAll(async () => {
   await superuser.end();
@@ -49,6 +55,21 @@ const link = async (): Promise<string> => {
     ...interval,
   });
   return linkage.id;
+};
+
+/** Gives a code that the use has not had yet. */
+const assignCode = async () => {
+  codes += 1;
+  const wish = { payer: '1000001', filter: {}, clientCode: `C-${codes}` };
+  return (await codeAssigned(await site.signedIn('firmadmin.demo'), wish)).id;
+};
+let codes = 0;
+
+const byAdministrator = {
+  stream_kind: 'firm',
+  actor_kind: 'account',
+  number: 2000002,
+  address: '203.0.113.7',
 };
 
 const byOperatorAtFirm = {
@@ -106,6 +127,11 @@ const mutations: Record<string, { call: () => Promise<unknown>; entry: Record<st
   linkageRemove: {
     call: async () => callAsOperator('linkageRemove', { linkage: await link(), expectedVersion: 1 }),
     entry: { ...byOperatorAtFirm, action: 'firms.linkage.removed' },
+  },
+  usageCodeAssign: { call: assignCode, entry: { ...byAdministrator, action: 'usage.code.assigned' } },
+  usageCodeUndo: {
+    call: async () => codeUndo(await site.signedIn('firmadmin.demo'), { change: await assignCode() }),
+    entry: { ...byAdministrator, action: 'usage.code.undone' },
   },
   roleEnd: {
     call: async () => {

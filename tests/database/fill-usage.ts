@@ -14,7 +14,8 @@ export async function fillUsage(superuser: postgres.Sql): Promise<void> {
     delete from linkages;
     insert into linkages (account_id, linkage_id, payer_id, starts_at, ends_at, set_at)
       select account_id, gen_random_uuid(), '${foreignFirm}', '2015-01-01', '2016-01-01', now() from accounts;
-    insert into saved_views select account_id, gen_random_uuid(), 'firm-usage', '', 'mine', '', now() from accounts;
+    insert into saved_views (account_id, view_id, payer_id, name, query, columns, created_at)
+      select account_id, gen_random_uuid(), account_id, 'mine', '', '[]', now() from accounts;
     insert into usage_batches (payer_id, batch_id, authority, origin, at, uses, charge_cents)
       select payer_id, gen_random_uuid(), 'UPLOADED', 'FILE', now(), 1, 30 from payers;
     insert into usage_batch_quarters select payer_id, batch_id, '2024-01-01', uses, charge_cents from usage_batches;
@@ -36,8 +37,8 @@ export async function fillUsage(superuser: postgres.Sql): Promise<void> {
       select payer_id, gen_random_uuid(), 'UPLOADED', 'UPLOADED', 'f.csv', 'f', 1, '\\x00', gen_random_uuid(), now(),
         '{}', '{}', '{}', '{}', now() from payers;
     insert into import_mappings select payer_id, '\\x00', '{}', now() from payers;
-    insert into client_code_assignments
-      select payer_id, gen_random_uuid(), 'A-1', gen_random_uuid(), now(), '{}', 1, 30 from payers;
+    insert into client_code_assignments (payer_id, assignment_id, number, client_code, assigned_by, at, uses, charge_cents)
+      select payer_id, gen_random_uuid(), 1, 'A-1', gen_random_uuid(), now(), 1, 30 from payers;
     insert into assigned_uses
       select u.payer_id, u.quarter, u.use_id, a.assignment_id, '' from uses u join client_code_assignments a using (payer_id);
     drop table payers;`);

@@ -339,6 +339,7 @@ export type OutboxMailQuery = { __typename: 'Query', node:
     | { __typename: 'Linkage' }
     | { __typename: 'RoleGrant' }
     | { __typename: 'UsageBatch' }
+    | { __typename: 'UsageCodeChange' }
     | { __typename: 'Use' }
    | null };
 
@@ -366,6 +367,7 @@ export type RoleToEndQuery = { __typename: 'Query', node:
     | { __typename: 'Linkage' }
     | { __typename: 'RoleGrant', id: string, role: Role, from: string, until: string | null, endedAt: string | null, inForce: boolean, remark: string | null, allowedActions: Array<RoleGrantAction>, account: { __typename: 'Account', id: string, accountNumber: string, name: { __typename: 'PersonName', full: string } }, firm: { __typename: 'Firm', id: string, number: string, name: string } | null, court: { __typename: 'Court', id: string, code: string, title: string } | null, givenBy: { __typename: 'Account', id: string, name: { __typename: 'PersonName', full: string } } | null }
     | { __typename: 'UsageBatch' }
+    | { __typename: 'UsageCodeChange' }
     | { __typename: 'Use' }
    | null };
 

@@ -8,6 +8,7 @@ export const idTags = [
   'caughtMail',
   'use',
   'usageBatch',
+  'usageCodeChange',
 ] as const;
 
 export type IdTag = (typeof idTags)[number];
@@ -32,6 +33,7 @@ const keyShapes: Record<IdTag, readonly RegExp[]> = {
   caughtMail: [uuid],
   use: [uuid, quarter, uuid],
   usageBatch: [uuid, uuid],
+  usageCodeChange: [uuid, uuid],
 };
 
 /** The global id of an object: base64url of its tag and whole primary key. It routes and never authorizes. */

@@ -11,6 +11,8 @@ import { caughtMailById } from '../notices/queries';
 import { presentCaughtMail } from '../notices/types';
 import { readTogether } from '../platform/read-together';
 import { BadArgument, holderOf } from '../platform/refusal';
+import { presentCodeChange } from '../usage/codes/present-change';
+import { codeChangeByKey } from '../usage/codes/queries';
 import { presentBatch, presentUse } from '../usage/present';
 import { useByKey } from '../usage/queries';
 import { maySeeUse } from '../usage/scope';
@@ -62,6 +64,12 @@ const find: Record<IdTag, Find> = {
     if (!may(holderOf(actor), 'usage.use.read', { payerId })) return null;
     const row = await loaders.usageBatch.load({ payerId, batchId });
     return row && presentBatch(row);
+  },
+  async usageCodeChange({ actor, site }, [payerId = '', assignmentId = '']) {
+    if (!may(holderOf(actor), 'usage.use.read', { payerId })) return null;
+    const key = { payerId, assignmentId };
+    const [[row]] = await readTogether(site.database).read(actor, [codeChangeByKey(key)]);
+    return row ? presentCodeChange(row) : null;
   },
 };
 

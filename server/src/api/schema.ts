@@ -15,6 +15,8 @@ import {
 import { FirmResolver } from '../firms/resolver';
 import { NoticesResolver } from '../notices/resolver';
 import { PermissionResolver, SignInMutations, ViewerResolver } from '../signin/resolver';
+import { UsageCodeMutations } from '../usage/codes/mutations';
+import { UsageCodeChangeResolver, UsageCodesResolver } from '../usage/codes/resolver';
 import {
   FirmUsageResolver,
   UsageResolver,
@@ -54,6 +56,9 @@ export function buildApiSchema(): GraphQLSchema {
       UseResolver,
       UsageGroupResolver,
       UsageChangeResolver,
+      UsageCodesResolver,
+      UsageCodeChangeResolver,
+      UsageCodeMutations,
       NodeResolver,
       RateLimitResolver,
       ServiceCenterResolver,

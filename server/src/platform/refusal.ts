@@ -13,6 +13,7 @@ export const userErrorCodes = {
   ALREADY_ENDED: 'It was ended before.',
   OVERLAP: 'It shares time with another that stands.',
   STALE: 'It was changed since it was read.',
+  NOT_NOW: 'It cannot be done as things stand.',
   IDEMPOTENCY_MISMATCH: 'The idempotency key was used before with another input.',
 } as const;
 

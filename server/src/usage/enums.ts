@@ -122,3 +122,12 @@ registerEnumType(WaiverStateEnum, {
     UNKNOWN: { description: 'No threshold is known for the quarter.' },
   },
 });
+
+export enum UsageAction {
+  ASSIGN_CODES = 'ASSIGN_CODES',
+}
+registerEnumType(UsageAction, {
+  name: 'UsageAction',
+  description: 'What the viewer may do with uses.',
+  valuesConfig: { ASSIGN_CODES: { description: 'Give them client codes: `usageCodeAssign`.' } },
+});

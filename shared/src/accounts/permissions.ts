@@ -48,6 +48,10 @@ export const permissions = {
     description: 'See what a payer’s accounts used, and what it cost.',
   },
   'usage.use.readOwn': { holders: ['ACCOUNT_HOLDER'], description: 'See what one used, whoever paid.' },
+  'usage.code.assign': {
+    holders: ['PAYER', 'FIRM_ADMINISTRATOR'],
+    description: 'Give a payer’s uses client codes afterwards.',
+  },
   'billing.payment.record': {
     holders: ['OPERATOR'],
     description: 'Book a payment, and one that came back.',
