@@ -5,6 +5,7 @@ import { courtsImport } from './commands/courts-import';
 import { dbCheck } from './commands/db-check';
 import { dbMigrate } from './commands/db-migrate';
 import { demo } from './commands/demo';
+import { demoFile } from './commands/demo-file';
 import { firmCreate } from './commands/firm-create';
 import { linkageSet } from './commands/linkage-set';
 import { operatorCreate } from './commands/operator-create';
@@ -21,6 +22,7 @@ const commands: Record<string, Command> = {
   'db:check': dbCheck,
   'db:migrate': dbMigrate,
   demo,
+  'demo:file': demoFile,
   'firm:create': firmCreate,
   'linkage:set': linkageSet,
   'operator:create': operatorCreate,

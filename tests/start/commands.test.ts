@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runCommand } from '@countersign/server/command';
 import { StartFault } from '@countersign/server/platform/fault';
@@ -174,6 +174,78 @@ describe('courts:import', () => {
     await writeFile(file(), feedOf(referenceWith({}).slice(0, 100)));
     await expect(run('courts:import', file())).rejects.toThrow('Give --force if it is.');
     expect((await run('courts:import', file(), '--force', '--dry-run')).at(-1)).toContain('108 retired');
+  });
+});
+
+describe('demo', () => {
+  test('makes up a firm of so many people with so many uses, whose administrator signs in', async () => {
+    const [said = ''] = await run('demo', '--people', '12', '--uses', '400');
+    expect(said).toMatch(
+      /^[A-Z]\S+( Dalen)? & .* has the number 1100001, 12 people and 400 uses, written in \d+ s \(.* a second\)\. Sign in as admin\.1100001 with the password "demonstration only"\.$/,
+    );
+    site.clock.at = new Date();
+    const admin = await site.signedIn('admin.1100001');
+    const { firm } = await admin.data('{ firm(id: "1100001") { linkages(first: 50) { nodes { from } } } }');
+    expect(firm.linkages.nodes).toHaveLength(12);
+    expect((await run('db:check')).at(-1)).toMatch(/^All \d+ checks passed\.$/);
+  });
+
+  test('makes up as many firms as are asked for, each with numbers of its own', async () => {
+    const said = await run('demo', '--firms', '2', '--people', '1', '--uses', '20');
+    expect(said.map((line) => /number (\d+), 1 people and 20 uses/.exec(line)?.[1])).toEqual([
+      '1100002',
+      '1100003',
+    ]);
+  });
+
+  test.each([
+    [['--firms', '0'], '--firms must be a whole number from 1 to 100, and 0 is none.'],
+    [['--people', '40.5'], '--people must be a whole number from 1 to 5,000, and 40.5 is none.'],
+    [['--uses', 'many'], '--uses must be a whole number from 1 to 20,000,000, and many is none.'],
+    [['now'], 'Nothing is known by now: see pnpm demo --help.'],
+  ])('refuses %j with a sentence that names it', async (args, sentence) => {
+    await expect(run('demo', ...args)).rejects.toThrow(new StartFault(sentence));
+  });
+});
+
+describe('demo:file', () => {
+  test('writes a list of a firm’s transactions, the same each time', async () => {
+    const [one, other] = [join(folder.path, 'one.csv'), join(folder.path, 'other.csv')];
+    const [said = ''] = await run('demo:file', '--out', one, '--rows', '90', '--mistakes', '3');
+    expect(said).toMatch(
+      /one\.csv has 90 rows of firm 1000001, 3 of them with a mistake, in [\d,]+ bytes \(comma, /,
+    );
+    await run('demo:file', '--out', other, '--dialect', 'us-csv', '--rows', '90', '--mistakes', '3');
+    const text = await readFile(one, 'utf8');
+    expect(text).toMatch(/^Transaction ID,Date,Time,Account Number,/);
+    expect(await readFile(other, 'utf8')).toBe(text);
+  });
+
+  test('writes one of another firm, also of one that was made up, and in another dialect', async () => {
+    await run('demo', '--people', '3', '--uses', '30');
+    for (const firm of ['1000002', '1100001']) {
+      const out = join(folder.path, `${firm}.jsonl`);
+      await run('demo:file', '--out', out, '--dialect', 'receipts', '--rows', '20', '--firm', firm);
+      expect((await readFile(out, 'utf8')).trim().split('\n')).toHaveLength(20);
+    }
+  });
+
+  test('refuses what it cannot do with a sentence that names it', async () => {
+    const out = ['--out', join(folder.path, 'some.csv')];
+    const refusal = async (...args: string[]) => run('demo:file', ...args).catch((cause) => cause.message);
+    await run('demo:file', ...out, '--rows', '2');
+    expect(await refusal()).toBe('--out is missing.');
+    expect(await refusal(...out)).toMatch(/some\.csv is there already: name another file with --out\.$/);
+    expect(await refusal('--out', '/no/such/folder/a.csv')).toContain('cannot be written (ENOENT)');
+    expect(await refusal(...out, '--dialect', 'klingon')).toBe(
+      '--dialect must be one of us-csv, semicolon, tsv, no-ids, receipts.',
+    );
+    expect(await refusal(...out, '--rows', '5', '--mistakes', '6')).toBe(
+      '--mistakes must be a whole number from 0 to 5, and 6 is none.',
+    );
+    expect(await refusal(...out, '--firm', '1234567')).toBe(
+      'The database has no firm 1234567 of the demonstration: pnpm demo loads it.',
+    );
   });
 });
 

@@ -5,17 +5,20 @@ import { createAccounts } from '../accounts/create-account';
 import { createFirm } from '../firms/create-firm';
 import type { Transaction } from '../platform/database';
 import { hashPassword } from '../signin/password';
-import { type DemonstrationPerson, demonstrationFirms, demonstrationPassword } from './people';
-import { everyone, spanOf } from './stories';
+import { type DemonstrationFirm, type DemonstrationPerson, demonstrationPassword } from './people';
+import { spanOf } from './stories';
 import type { Time } from './time';
 
 const remark = 'Came with the demonstration.';
 
 const firstInstant = (day: string) => new Date(`${day}T15:00:00Z`);
 
-async function loadFirms(tx: Transaction): Promise<ReadonlyMap<number, string>> {
+async function loadFirms(
+  tx: Transaction,
+  firms: readonly DemonstrationFirm[],
+): Promise<ReadonlyMap<number, string>> {
   const ids = new Map<number, string>();
-  for (const { number, name, createdAt } of demonstrationFirms) {
+  for (const { number, name, createdAt } of firms) {
     const payerId = uuidv7();
     ids.set(number, payerId);
     const firm = { payerId, number, name, createdAt: firstInstant(createdAt) };
@@ -81,13 +84,17 @@ function grantsOf(known: Known, firmIds: ReadonlyMap<number, string>, { now: sta
   );
 }
 
-/** Writes the demonstration's firms, its people, who works where and who may do what; how many there are. */
-export async function loadPeople(tx: Transaction, time: Time): Promise<{ firms: number; people: number }> {
+export interface Cast {
+  readonly firms: readonly DemonstrationFirm[];
+  readonly people: readonly DemonstrationPerson[];
+}
+
+/** Writes firms of the demonstration, their people, who works where and who may do what. */
+export async function loadPeople(tx: Transaction, { firms, people }: Cast, time: Time): Promise<void> {
   const passwordHash = await hashPassword(demonstrationPassword);
-  const firmIds = await loadFirms(tx);
-  const known = everyone.map((person) => [person, uuidv7()] as const);
+  const firmIds = await loadFirms(tx, firms);
+  const known = people.map((person) => [person, uuidv7()] as const);
   await loadAccounts(tx, known, passwordHash);
   await tx.insert(linkages).values(linkagesOf(known, firmIds, time));
   await tx.insert(roleGrants).values(grantsOf(known, firmIds, time));
-  return { firms: firmIds.size, people: known.length };
 }

@@ -37,6 +37,12 @@ export interface DemonstrationPerson {
   readonly work?: Work;
 }
 
+export interface DemonstrationFirm {
+  readonly number: number;
+  readonly name: string;
+  readonly createdAt: string;
+}
+
 /** One whom the start prints, as somebody to sign in as. */
 export interface SignInPerson extends DemonstrationPerson {
   /** What the sign-in shows. */
@@ -49,10 +55,10 @@ export const demonstrationPassword = 'demonstration only';
 export const hawthorne = 1000001;
 export const lindqvist = 1000002;
 
-export const demonstrationFirms = [
+export const demonstrationFirms: readonly DemonstrationFirm[] = [
   { number: hawthorne, name: 'Hawthorne & Reyes LLP', createdAt: '2018-03-12' },
   { number: lindqvist, name: 'Lindqvist Law Group PC', createdAt: '2020-09-01' },
-] as const;
+];
 
 /** Quarter and day on which an associate leaves one firm, and on which the next begins to answer for him. */
 const leaves: StoryDay = [5, 37];

@@ -1,6 +1,6 @@
 const millisecondsBetween = 2000;
 
-const counted = (uses: number) => uses.toLocaleString('en-US');
+export const counted = (uses: number) => uses.toLocaleString('en-US');
 
 /** Tells how many uses are loaded, with a line at the beginning and then every other second. */
 export function progressLines(say: (line: string) => void, all: number): (uses: number) => void {

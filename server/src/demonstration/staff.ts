@@ -3,7 +3,7 @@ import { type DemonstrationPerson, type Employment, hawthorne, lindqvist, type W
 import type { StoryDay } from './time';
 
 /** How much each position uses beside an associate. */
-const paceOf = {
+export const paceOf = {
   Partner: 0.45,
   'Of counsel': 0.4,
   Associate: 1,
@@ -12,6 +12,8 @@ const paceOf = {
   'Docket clerk': 1.5,
   'Legal assistant': 0.8,
 } as const;
+
+export type Position = keyof typeof paceOf;
 
 interface Hired {
   readonly since: string;
@@ -24,7 +26,7 @@ interface Hired {
 type Row = readonly [
   firstName: string,
   lastName: string,
-  as: keyof typeof paceOf,
+  as: Position,
   practice: Work['practice'],
   costCenter: string,
   hired: Hired,

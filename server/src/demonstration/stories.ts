@@ -48,8 +48,8 @@ function memberOf(
   };
 }
 
-function membersOf(firm: number, time: Time): Member[] {
-  return everyone.flatMap((person) => {
+function membersOf(people: readonly DemonstrationPerson[], firm: number, time: Time): Member[] {
+  return people.flatMap((person) => {
     const employments = (person.employments ?? []).filter((one) => one.firm === firm);
     const [first] = employments;
     if (!first || !person.work) return [];
@@ -81,13 +81,23 @@ export interface PayerStory {
   readonly story: Story;
 }
 
-function storyOfFirm(seed: string, told: Omit<FirmTold, 'members'>, time: Time): PayerStory {
-  const { number } = told;
-  return {
-    firm: number,
-    account: null,
-    story: firmStory(seed, { ...told, members: membersOf(number, time) }, time),
-  };
+/** Whom a firm has, how much is used, and on how many matters. */
+export interface FirmOrder extends Omit<FirmTold, 'members'> {
+  readonly people: readonly DemonstrationPerson[];
+}
+
+export const usualSeed = 'countersign';
+
+/** The story of a firm; another word for what is told gives other uses of the same matters. */
+export function storyOfFirm(
+  seed: string,
+  { people, ...order }: FirmOrder,
+  time: Time,
+  told?: string,
+): PayerStory {
+  const { number } = order;
+  const members = membersOf(people, number, time);
+  return { firm: number, account: null, story: firmStory(seed, { ...order, members }, time, told) };
 }
 
 function storyOfPerson(
@@ -116,16 +126,30 @@ const parts = { lindqvist: 260, agent: 45, trustee: 42, government: 50, cja: 62,
 /** So many that quarters of his are above what is waived. */
 const mostOfSolo = 400;
 
+const ofHawthorne: Omit<FirmOrder, 'uses'> = {
+  number: hawthorne,
+  people: everyone,
+  matters: 120,
+  trial: [4, 19],
+};
+const ofLindqvist: Omit<FirmOrder, 'uses'> = {
+  number: lindqvist,
+  people: everyone,
+  matters: 18,
+  trial: null,
+};
+
+/** The two firms of the demonstration. */
+export const firmOrders = [ofHawthorne, ofLindqvist];
+
 /** The uses of everyone in the demonstration, about as many as asked for, told by payer. */
-export function storiesOf(time: Time, uses: number, seed = 'countersign'): PayerStory[] {
+export function storiesOf(time: Time, uses: number, seed = usualSeed): PayerStory[] {
   const part = (of: number) => Math.max(4, Math.round((uses * of) / 10_000));
   const solo = Math.min(mostOfSolo, Math.round(uses * 0.16));
   const others = solo + Object.values(parts).reduce((sum, of) => sum + part(of), 0);
-  const ofHawthorne = { number: hawthorne, uses: uses - others, matters: 120 };
-  const ofLindqvist = { number: lindqvist, uses: part(parts.lindqvist), matters: 18 };
   return [
-    storyOfFirm(seed, { ...ofHawthorne, trial: [4, 19] }, time),
-    storyOfFirm(seed, { ...ofLindqvist, trial: null }, time),
+    storyOfFirm(seed, { ...ofHawthorne, uses: uses - others }, time),
+    storyOfFirm(seed, { ...ofLindqvist, uses: part(parts.lindqvist) }, time),
     storyOfPerson(seed, 'solo.demo', solo, time, aboveAndBelow),
     storyOfPerson(seed, 'mover.demo', part(parts.between), time),
     storyOfPerson(seed, 'legacy.demo', part(parts.legacy), time),
