@@ -9,31 +9,31 @@ const enter = (person: string) => (person === 'visitor' ? journeys.visitor() : j
 
 const areas: Record<string, Record<string, string[]>> = {
   visitor: { Courts: ['All courts'] },
-  'attorney.demo': { Courts: ['All courts'], Account: ['My account'] },
+  'attorney.demo': { Courts: ['All courts'], Account: ['My account', 'My transactions'] },
   'firmadmin.demo': {
     Courts: ['All courts'],
-    Account: ['My account'],
-    'Hawthorne & Reyes LLP': ['Overview', 'About the firm'],
+    Account: ['My account', 'My transactions'],
+    'Hawthorne & Reyes LLP': ['Overview', 'Transactions', 'About the firm'],
   },
   'firmadmin.two': {
     Courts: ['All courts'],
-    Account: ['My account'],
-    'Lindqvist Law Group PC': ['Overview', 'About the firm'],
+    Account: ['My account', 'My transactions'],
+    'Lindqvist Law Group PC': ['Overview', 'Transactions', 'About the firm'],
   },
-  'legacy.demo': { Courts: ['All courts'], Account: ['My account'] },
+  'legacy.demo': { Courts: ['All courts'], Account: ['My account', 'My transactions'] },
   'clerk.mowb': {
     Courts: ['All courts'],
-    Account: ['My account'],
+    Account: ['My account', 'My transactions'],
     Clerk: ['Missouri Western Bankruptcy Court'],
   },
   'clerk.mowd': {
     Courts: ['All courts'],
-    Account: ['My account'],
+    Account: ['My account', 'My transactions'],
     Clerk: ['Missouri Western District Court'],
   },
   'operator.demo': {
     Courts: ['All courts'],
-    Account: ['My account'],
+    Account: ['My account', 'My transactions'],
     Operator: ['Accounts', 'Roles', 'Firms', 'Outbox'],
   },
 };

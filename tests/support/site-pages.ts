@@ -41,10 +41,20 @@ export const sitePages = ({ grant, mail }: Subjects) =>
     courts: { address: '/courts?search=missouri', title: 'Courts', openTo: persons },
     court: { address: '/courts/mowb', title: 'Missouri Western Bankruptcy Court', openTo: persons },
     account: { address: '/account', title: 'My account', openTo: signedIn },
+    accountTransactions: {
+      address: '/account/usage/transactions',
+      title: 'My transactions',
+      openTo: signedIn,
+    },
     firms: { address: '/firm', title: 'Hawthorne & Reyes LLP', openTo: ['firmadmin.demo'] },
     firm: {
       address: '/firm/1000001',
       title: 'Hawthorne & Reyes LLP',
+      openTo: ['firmadmin.demo', 'operator.demo'],
+    },
+    firmTransactions: {
+      address: '/firm/1000001/transactions',
+      title: 'Transactions',
       openTo: ['firmadmin.demo', 'operator.demo'],
     },
     firmAbout: {

@@ -11,6 +11,7 @@ const cache = new InMemoryCache({
     Viewer: { keyFields: [] },
     Session: { merge: true },
     PersonName: { merge: true },
+    Usage: { merge: true },
   },
 });
 

@@ -5,6 +5,7 @@ import {
   IconChartBar,
   IconGavel,
   IconMailbox,
+  IconReceipt2,
   IconUser,
   IconUserShield,
   IconUsers,
@@ -37,7 +38,11 @@ const one = (area: Area, label: string, pages: SitePage[]): SiteArea[] => [{ key
 const areasOf: Record<Area, (place: Place) => SiteArea[]> = {
   COURTS: () =>
     one('COURTS', 'Courts', [{ to: paths.courts(), label: 'All courts', Icon: IconBuildingBank }]),
-  ACCOUNT: () => one('ACCOUNT', 'Account', [{ to: paths.account(), label: 'My account', Icon: IconUser }]),
+  ACCOUNT: () =>
+    one('ACCOUNT', 'Account', [
+      { to: paths.account(), label: 'My account', Icon: IconUser, exact: true },
+      { to: paths.accountTransactions(), label: 'My transactions', Icon: IconReceipt2 },
+    ]),
   FIRM: ({ firms }) =>
     firms.map(({ number, name }) => ({
       key: `FIRM-${number}`,
@@ -45,6 +50,7 @@ const areasOf: Record<Area, (place: Place) => SiteArea[]> = {
       label: name,
       pages: [
         { to: paths.firm(number), label: 'Overview', Icon: IconChartBar, exact: true },
+        { to: paths.firmTransactions(number), label: 'Transactions', Icon: IconReceipt2 },
         { to: paths.firmAbout(number), label: 'About the firm', Icon: IconBriefcase },
       ],
     })),

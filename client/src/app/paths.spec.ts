@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { paths, usesPaths } from './paths';
+import { paths } from './paths';
 
 const examples: { [Name in keyof typeof paths]: string } = {
   home: paths.home(),
@@ -8,8 +8,10 @@ const examples: { [Name in keyof typeof paths]: string } = {
   courts: paths.courts('new york'),
   court: paths.court('mowd'),
   account: paths.account(),
+  accountTransactions: paths.accountTransactions(),
   firms: paths.firms(),
   firm: paths.firm('1000001', { quarter: '2026-Q3' }),
+  firmTransactions: paths.firmTransactions('1000001'),
   firmAbout: paths.firmAbout('1000001'),
   clerk: paths.clerk(),
   clerkCourt: paths.clerkCourt('mowb'),
@@ -29,6 +31,7 @@ it('has every address in one place', () => {
   expect(examples).toMatchInlineSnapshot(`
     {
       "account": "/account",
+      "accountTransactions": "/account/usage/transactions",
       "clerk": "/clerk",
       "clerkCourt": "/clerk/mowb",
       "court": "/courts/mowd",
@@ -36,6 +39,7 @@ it('has every address in one place', () => {
       "explorer": "/explorer?example=clerk%2Fown-court",
       "firm": "/firm/1000001?quarter=2026-Q3",
       "firmAbout": "/firm/1000001/about",
+      "firmTransactions": "/firm/1000001/transactions",
       "firms": "/firm",
       "help": "/help",
       "home": "/",
@@ -54,7 +58,7 @@ it('has every address in one place', () => {
 });
 
 it('leads to uses in the words of the filter, an empty client code among them', () => {
-  const { firmTransactions, accountTransactions } = usesPaths;
+  const { firmTransactions, accountTransactions } = paths;
   expect(firmTransactions('1000001')).toBe('/firm/1000001/transactions');
   expect(firmTransactions('1000001', { client: '', quarter: '2026-Q3', sort: '-charge' })).toBe(
     '/firm/1000001/transactions?quarter=2026-Q3&client=&sort=-charge',

@@ -23,8 +23,11 @@ export const paths = {
   courts: (search?: string) => withQuery('/courts', { search }),
   court: (code: string) => `/courts/${part(code)}`,
   account: () => '/account',
+  accountTransactions: (uses: UsageQuery = {}) => withUses('/account/usage/transactions', uses),
   firms: () => '/firm',
   firm: (number: string, uses: UsageQuery = {}) => withUses(`/firm/${part(number)}`, uses),
+  firmTransactions: (number: string, uses: UsageQuery = {}) =>
+    withUses(`/firm/${part(number)}/transactions`, uses),
   firmAbout: (number: string) => `/firm/${part(number)}/about`,
   clerk: () => '/clerk',
   clerkCourt: (code: string) => `/clerk/${part(code)}`,
@@ -39,11 +42,4 @@ export const paths = {
   outboxMail: (mail: string) => `/outbox/${part(mail)}`,
   explorer: (example?: string) => withQuery('/explorer', { example }),
   schema: () => '/schema.graphql',
-};
-
-/** The addresses of lists of uses, for links from every figure to what it is made of. */
-export const usesPaths = {
-  firmTransactions: (number: string, uses: UsageQuery = {}) =>
-    withUses(`/firm/${part(number)}/transactions`, uses),
-  accountTransactions: (uses: UsageQuery = {}) => withUses('/account/usage/transactions', uses),
 };

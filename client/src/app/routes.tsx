@@ -31,9 +31,17 @@ export const router = createBrowserRouter([
           { path: paths.court(':code'), lazy: page(() => import('../courts/CourtPage')) },
 
           { path: paths.account(), lazy: page(() => import('../account/AccountPage')) },
+          {
+            path: paths.accountTransactions(),
+            lazy: page(() => import('../usage/OwnTransactionsPage')),
+          },
 
           { path: paths.firms(), lazy: page(() => import('../firm/FirmChoicePage')) },
           { path: paths.firm(':number'), lazy: page(() => import('../firm/FirmAboutPage')) },
+          {
+            path: paths.firmTransactions(':number'),
+            lazy: page(() => import('../usage/FirmTransactionsPage')),
+          },
           { path: paths.firmAbout(':number'), lazy: page(() => import('../firm/FirmAboutPage')) },
 
           { path: paths.clerk(), lazy: page(() => import('../clerk/ClerkChoicePage')) },

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Popover, Stack } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
 import type { Column, RowData } from '@tanstack/react-table';
+import bar from './FilterBar.module.css';
 import type { Features } from './tableColumns';
 
 interface ColumnChoiceProps<Row extends RowData> {
@@ -23,7 +24,7 @@ export function ColumnChoice<Row extends RowData>({ columns }: ColumnChoiceProps
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label="Columns">
-        <Stack gap="xs">
+        <Stack gap="xs" className={bar.options}>
           {choosable.map((column) => (
             <Checkbox
               key={column.id}

@@ -1,15 +1,18 @@
 import { type ColumnDef, type RowData, useTable } from '@tanstack/react-table';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { ColumnChoice } from './ColumnChoice';
+import { ColumnWidths, cssWidth, widthOfTable } from './ColumnWidths';
+import { DataRow } from './DataRow';
 import classes from './DataTable.module.css';
 import { Pager } from './Pager';
 import type { PageInfo } from './paging';
 import { SkeletonRows } from './SkeletonRows';
 import { SortableHead, SortChoice } from './Sorting';
-import { type Features, features } from './tableColumns';
+import { type ColumnMeta, type Features, features } from './tableColumns';
 import { tableRoles } from './tableRoles';
 import type { Sort } from './urlState';
 import { useColumnVisibility } from './useColumnVisibility';
+import { useSettled } from './useSettled';
 
 interface DataTableProps<Row extends RowData, Column extends string> {
   /** Unique in the site: the choice of columns is kept under it. */
@@ -26,15 +29,30 @@ interface DataTableProps<Row extends RowData, Column extends string> {
   onSort?: (sort: Sort<Column>) => void;
   stale?: boolean;
   empty: ReactNode;
+  /** What is said beside the count. */
+  summary?: ReactNode;
+  /** What stands beside the choice of columns. */
+  tools?: ReactNode;
+  /** What of the list was asked for: rows of something else are new ones, and none of them moves. */
+  view?: string;
+  /** The row that is looked at. */
+  openRow?: string;
 }
 
 const noRows: never[] = [];
+
+/** The columns that are shown only when somebody chooses them. */
+const optionalOf = (columns: readonly { id?: string; meta?: ColumnMeta }[]) =>
+  columns.flatMap(({ id, meta }) => (id && meta?.optional ? [id] : []));
 
 export function DataTable<Row extends RowData, Column extends string = never>(
   props: DataTableProps<Row, Column>,
 ) {
   const { name, caption, columns, list, rowId, noun, sort, onSort, stale = false, empty } = props;
-  const [columnVisibility, onColumnVisibilityChange] = useColumnVisibility(name);
+  const { summary, tools, view, openRow } = props;
+  const shownView = useSettled(view, stale);
+  const optional = useMemo(() => optionalOf(columns), [columns]);
+  const [columnVisibility, onColumnVisibilityChange] = useColumnVisibility(name, optional);
   const table = useTable({
     features,
     columns,
@@ -45,22 +63,32 @@ export function DataTable<Row extends RowData, Column extends string = never>(
   });
   const shown = table.getVisibleLeafColumns();
   const total = list?.totalCount;
+  const width = widthOfTable(shown);
 
   return (
     <div className={classes.root}>
       <div className={classes.bar}>
         <p className={classes.count} role="status">
           {total === undefined ? 'Loading…' : `${total.toLocaleString('en-US')} ${noun[total === 1 ? 0 : 1]}`}
+          {summary}
         </p>
+        {tools && <div data-no-print>{tools}</div>}
         {sort && onSort && <SortChoice columns={table.getAllLeafColumns()} sort={sort} onSort={onSort} />}
         <ColumnChoice columns={table.getAllLeafColumns()} />
       </div>
-      <div className={classes.frame} aria-busy={stale || list === undefined} data-stale={stale || undefined}>
+      <div
+        className={classes.frame}
+        aria-busy={stale || list === undefined}
+        data-stale={stale || undefined}
+        data-fixed={width !== null || undefined}
+        style={width === null ? undefined : cssWidth(width)}
+      >
         {total === 0 ? (
           empty
         ) : (
           <table className={classes.table} role={tableRoles.table}>
             <caption className={classes.caption}>{caption}</caption>
+            {width !== null && <ColumnWidths columns={shown} />}
             <thead role={tableRoles.group}>
               <tr role={tableRoles.row}>
                 {shown.map((column) => (
@@ -68,33 +96,16 @@ export function DataTable<Row extends RowData, Column extends string = never>(
                 ))}
               </tr>
             </thead>
-            <tbody role={tableRoles.group}>
+            <tbody key={shownView} role={tableRoles.group}>
               {list === undefined && <SkeletonRows columns={shown.length} />}
               {table.getRowModel().rows.map((row) => (
-                <tr key={row.id} role={tableRoles.row}>
-                  {row.getVisibleCells().map((cell) => {
-                    const { label, names, tight, breaks, actions } = cell.column.columnDef.meta ?? {
-                      label: '',
-                    };
-                    const Cell = names ? 'th' : 'td';
-                    return (
-                      <Cell
-                        key={cell.id}
-                        role={names ? tableRoles.name : tableRoles.cell}
-                        scope={names ? 'row' : undefined}
-                        data-label={actions ? undefined : label}
-                        data-names={names}
-                        data-tight={tight}
-                        data-breaks={breaks}
-                        data-actions={actions}
-                      >
-                        <div className={classes.value}>
-                          <table.FlexRender cell={cell} />
-                        </div>
-                      </Cell>
-                    );
-                  })}
-                </tr>
+                <DataRow
+                  key={row.id}
+                  row={row}
+                  shown={columnVisibility}
+                  open={row.id === openRow}
+                  Value={table.FlexRender}
+                />
               ))}
             </tbody>
           </table>

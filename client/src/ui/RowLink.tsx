@@ -1,11 +1,11 @@
-import { Link } from 'react-router';
+import { Link, type LinkProps } from 'react-router';
 import classes from './RowLink.module.css';
 
+interface RowLinkProps extends Omit<LinkProps, 'className'> {
+  children: string;
+}
+
 /** The link that names a row; the whole row takes the click. */
-export function RowLink({ to, children }: { to: string; children: string }) {
-  return (
-    <Link to={to} className={classes.root}>
-      {children}
-    </Link>
-  );
+export function RowLink(props: RowLinkProps) {
+  return <Link {...props} className={classes.root} />;
 }

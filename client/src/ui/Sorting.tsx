@@ -19,7 +19,7 @@ export function SortableHead<Row extends RowData, By extends string>(
   props: SortProps<By> & { column: AnyColumn<Row> },
 ) {
   const { column, sort, onSort } = props;
-  const { label = '', actions } = column.columnDef.meta ?? {};
+  const { label = '', actions, sortsDown = false, number } = column.columnDef.meta ?? {};
   const by = sortOf(column) as By | undefined;
   if (actions) {
     return (
@@ -30,7 +30,7 @@ export function SortableHead<Row extends RowData, By extends string>(
   }
   if (!by || !onSort) {
     return (
-      <th scope="col" role={tableRoles.head}>
+      <th scope="col" role={tableRoles.head} data-number={number}>
         {label}
       </th>
     );
@@ -42,13 +42,14 @@ export function SortableHead<Row extends RowData, By extends string>(
     <th
       scope="col"
       role={tableRoles.head}
+      data-number={number}
       aria-sort={active ? (descending ? 'descending' : 'ascending') : 'none'}
     >
       <button
         type="button"
         className={classes.button}
         data-active={active || undefined}
-        onClick={() => onSort({ column: by, descending: active && !descending })}
+        onClick={() => onSort({ column: by, descending: active ? !descending : sortsDown })}
       >
         {label}
         <Icon size="0.875rem" aria-hidden />
@@ -65,10 +66,10 @@ export function SortChoice<Row extends RowData, By extends string>(
   const data = columns.flatMap((column) => {
     const by = sortOf(column);
     if (!by) return [];
-    const label = column.columnDef.meta?.label ?? by;
+    const { label = by, sortWords: [up, down] = ['A to Z', 'Z to A'] } = column.columnDef.meta ?? {};
     return [
-      { value: by, label: `${label}, A to Z` },
-      { value: `-${by}`, label: `${label}, Z to A` },
+      { value: by, label: `${label}, ${up}` },
+      { value: `-${by}`, label: `${label}, ${down}` },
     ];
   });
   return (

@@ -8,6 +8,18 @@ const localDay = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium' });
 const courtDayShort = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' });
 const courtDay = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
 
+const instantsIn = new Map<string, Intl.DateTimeFormat>();
+
+/** An instant on the clock of a zone. */
+export function showInstantIn(iso: string, zone: string): string {
+  let format = instantsIn.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short', timeZone: zone });
+    instantsIn.set(zone, format);
+  }
+  return format.format(new Date(iso));
+}
+
 export const showInstant = (iso: string) => instant.format(new Date(iso));
 export const showInstantUtc = (iso: string) => instantUtc.format(new Date(iso));
 export const showLocalDay = (iso: string) => localDay.format(new Date(iso));

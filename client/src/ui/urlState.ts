@@ -17,6 +17,12 @@ export const text = (): UrlField<string> => ({
   write: (value) => (value === '' ? [] : [value]),
 });
 
+/** Any values, each once; an empty one is a value too. */
+export const many = (): UrlField<string[]> => ({
+  read: (given) => [...new Set(given)],
+  write: (value) => value,
+});
+
 /** Any of a closed set, each once, in the order of the set; what is not in it is left out. */
 export const someOf = <Value extends string>(allowed: readonly Value[]): UrlField<Value[]> => ({
   read: (given) => allowed.filter((value) => given.includes(value)),

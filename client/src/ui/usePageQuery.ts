@@ -9,9 +9,11 @@ import { codeOf } from './apiError';
 export function usePageQuery<Data, Variables extends OperationVariables>(
   query: TypedDocumentNode<Data, Variables>,
   variables: Variables,
+  { skip = false } = {},
 ) {
   const result = useQuery<Data, OperationVariables>(query as TypedDocumentNode<Data, OperationVariables>, {
     variables,
+    skip,
     fetchPolicy: 'cache-and-network',
   });
   // A session that ended takes nothing off the page: the shell asks to sign in again over it.

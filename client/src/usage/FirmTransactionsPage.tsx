@@ -1,0 +1,32 @@
+import { useParams } from 'react-router';
+import { paths } from '../app/paths';
+import { ErrorState } from '../ui/ErrorState';
+import { NotFoundState } from '../ui/NotFoundState';
+import { PageHeader } from '../ui/PageHeader';
+import { UsesList } from './UsesList';
+import { useUsesList } from './useUsesList';
+import { ZoneContext } from './zone';
+
+export default function FirmTransactionsPage() {
+  const { number = '' } = useParams();
+  const of = { firm: number };
+  const { data, uses, error, retry, ...list } = useUsesList(of);
+  if (error) return <ErrorState error={error} onRetry={retry} />;
+  if (uses === null) return <NotFoundState />;
+  return (
+    <ZoneContext value={data?.serviceCenter.zone ?? 'America/Chicago'}>
+      <PageHeader
+        title="Transactions"
+        up={{ to: paths.firm(number), label: data?.firm?.name ?? 'The firm' }}
+        lead="What its people used while it answered for them. Times are the service center’s."
+      />
+      <UsesList
+        {...list}
+        of={of}
+        uses={uses}
+        listOf={(other) => paths.firmTransactions(number, other)}
+        beginning="They come with a list of transactions that is imported, or with receipts."
+      />
+    </ZoneContext>
+  );
+}

@@ -1,0 +1,24 @@
+import { usePageVariables } from '../ui/paging';
+import { useUrlState } from '../ui/urlState';
+import { usePageQuery } from '../ui/usePageQuery';
+import { type UsesOf, usesIn, usesQuery, whose } from './usesQuery';
+import { filterOf, orderOf, problemOf, usesUrl } from './usesUrl';
+
+/** A page of uses as its address asks for it; nothing is asked where the address cannot be understood. */
+export function useUsesList(of: UsesOf) {
+  const [values, change] = useUrlState(usesUrl);
+  const page = usePageVariables(Number(values.rows));
+  const variables = { ...whose(of), filter: filterOf(values), orderBy: orderOf(values.sort), ...page };
+  const skip = problemOf(values) !== undefined;
+  const { data, error, stale, retry } = usePageQuery(usesQuery, variables, { skip });
+  return {
+    values,
+    change,
+    data,
+    uses: data && usesIn(data),
+    view: JSON.stringify(variables),
+    error,
+    stale,
+    retry,
+  };
+}
