@@ -15,11 +15,14 @@ import type { Site } from '../platform/site';
 import { cookieNames } from '../signin/cookies';
 import { findCaller } from '../signin/session';
 import { openThrottle, type Throttle } from '../signin/throttle';
+import { exportUses } from '../usage/export/export-route';
 import type { Context } from './context';
 import { failedEarly, refusedUnread } from './errors';
+import { addFileRoutes } from './file-routes';
 import { createGraphqlServer } from './graphql-server';
 import { setDataHeaders } from './headers';
 import { openLoaders } from './loaders';
+import { isOwnOrigin } from './own-origin';
 import { addPages } from './pages';
 import { printedSchema } from './printed-schema';
 
@@ -56,13 +59,6 @@ async function contextOf(
     session,
     loaders: openLoaders(site.database, actor),
   };
-}
-
-/** Whether a request comes from our own pages, or from no page at all. */
-function isOwnOrigin(request: FastifyRequest, publicUrl: string | undefined): boolean {
-  const { origin } = request.headers;
-  if (!origin) return true;
-  return origin === publicUrl || origin === `${request.protocol}://${request.headers.host}`;
 }
 
 /** Bodies that are too large, of another type or no JSON end before Apollo sees them. */
@@ -133,6 +129,7 @@ export async function createHttpServer({ site, schema, clientFolder }: HttpParts
     setDataHeaders(reply, configuration);
     return reply.type('text/plain; charset=utf-8').send(printed);
   });
+  await addFileRoutes(http, site, [exportUses]);
   addHealth(http, site);
   if (clientFolder) await addPages(http, configuration, clientFolder);
   http.addHook('onClose', () => graphql.stop());

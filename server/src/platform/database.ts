@@ -7,7 +7,7 @@ import type { Actor } from './actor';
 import { arrayTypes } from './array-types';
 import { type BulkTransaction, copyRows } from './bulk';
 import { isConnectionFault } from './connection-fault';
-import { type Connections, openConnections } from './connections';
+import { type Connection, type Connections, openConnections } from './connections';
 import type { Statement } from './statement';
 
 /** A transaction of one actor. */
@@ -27,6 +27,16 @@ export interface Database {
    * work may use these meanwhile. The signal ends what runs just then and rolls everything back.
    */
   writeBulk<T>(actor: Actor, work: (bulk: BulkTransaction) => Promise<T>, signal?: AbortSignal): Promise<T>;
+  /**
+   * Runs one statement as the actor and hands its rows on piece by piece, so that never all are in memory: as they are
+   * at one instant, over a connection of its own, however slowly they are taken. The signal ends it.
+   */
+  readInPieces<Row>(
+    actor: Actor,
+    statement: Statement<Row>,
+    take: (rows: readonly Row[]) => Promise<void>,
+    signal: AbortSignal,
+  ): Promise<void>;
   /** Runs one statement on the tables of class machine, which belong to nobody: no actor is set. */
   machine(text: string, values: readonly unknown[]): Promise<Record<string, unknown>[]>;
   /** Statements sent since the start: what tests and benchmarks count. */
@@ -60,6 +70,11 @@ async function setSettings(orm: PostgresJsDatabase, actor: Actor): Promise<void>
 
 /** Bulk transactions of one process at a time; the rest wait their turn. */
 const bulkAtOnce = 2;
+
+/** Long readings of one process at a time. */
+const readingsAtOnce = 4;
+
+const rowsOfPiece = 500;
 
 const secondsBetweenAttempts = 0.05;
 const longestPing = 1500;
@@ -131,10 +146,32 @@ export function openDatabase(options: DatabaseOptions): Database {
   const connections = openConnections(open, options.max);
   // Beside the others: whether the database answers is another question than whether it is busy.
   const probe = openConnections(open, 1);
-  const bulks = new Set<Connections>();
+  const longOnes = new Set<Connections>();
   const bulkLimit = pLimit(bulkAtOnce);
+  const readingLimit = pLimit(readingsAtOnce);
   const prepare = options.prepare;
   let sent = 0;
+
+  /** Does long work over a connection beside the others, which the work may use meanwhile. */
+  async function onOwnConnection<T>(
+    signal: AbortSignal | undefined,
+    work: (connection: Connection, untilAbort: <R>(part: () => Promise<R>) => Promise<R>) => Promise<T>,
+  ): Promise<T> {
+    signal?.throwIfAborted();
+    const own = openConnections(open, 1);
+    longOnes.add(own);
+    try {
+      return await own.use(async (connection) => {
+        const [me] = await connection.orm.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
+        const cutShort = () =>
+          connections.use((other) => other.client`select pg_cancel_backend(${me?.pid ?? 0})`);
+        return work(connection, (part) => untilAborted(part, cutShort, signal));
+      });
+    } finally {
+      longOnes.delete(own);
+      await own.close();
+    }
+  }
 
   return {
     read: (actor, statements) =>
@@ -163,27 +200,31 @@ export function openDatabase(options: DatabaseOptions): Database {
         }),
       ),
     writeBulk: (actor, work, signal) =>
-      bulkLimit(async () => {
-        signal?.throwIfAborted();
-        const own = openConnections(open, 1);
-        bulks.add(own);
-        try {
-          return await own.use(({ client, orm }) =>
-            inTransaction(orm, async () => {
-              await setSettings(orm, actor);
-              const [me] = await orm.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
-              return untilAborted(
-                () => work({ tx: orm, copy: (statement, rows) => copyRows(client, statement, rows) }),
-                () => connections.use((other) => other.client`select pg_cancel_backend(${me?.pid ?? 0})`),
-                signal,
-              );
-            }),
-          );
-        } finally {
-          bulks.delete(own);
-          await own.close();
-        }
-      }),
+      bulkLimit(() =>
+        onOwnConnection(signal, ({ client, orm }, untilAbort) =>
+          inTransaction(orm, async () => {
+            await setSettings(orm, actor);
+            const copy: BulkTransaction['copy'] = (statement, rows) => copyRows(client, statement, rows);
+            return untilAbort(() => work({ tx: orm, copy }));
+          }),
+        ),
+      ),
+    readInPieces: (actor, { text, values, toRow }, take, signal) =>
+      readingLimit(() =>
+        onOwnConnection(signal, ({ client, orm }, untilAbort) =>
+          inTransaction(orm, async () => {
+            await setSettings(orm, actor);
+            sent += 1;
+            await untilAbort(async () => {
+              const pieces = client
+                .unsafe(text, values as never[], { prepare })
+                .values()
+                .cursor(rowsOfPiece);
+              for await (const rows of pieces) await take((rows as unknown[][]).map(toRow));
+            });
+          }),
+        ),
+      ),
     machine: (text, values) =>
       connections.use(({ client }) => {
         sent += 1;
@@ -201,11 +242,11 @@ export function openDatabase(options: DatabaseOptions): Database {
       }
       probe.renew();
       connections.renew();
-      for (const own of bulks) own.renew();
+      for (const own of longOnes) own.renew();
       throw new Error('The database does not answer.');
     },
     async close() {
-      await Promise.all([probe, connections, ...bulks].map((each) => each.close()));
+      await Promise.all([probe, connections, ...longOnes].map((each) => each.close()));
     },
   };
 }
