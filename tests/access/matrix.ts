@@ -356,6 +356,7 @@ export const matrix: Readonly<Record<string, Row>> = {
   'RoleGrantEdge.cursor': grants,
   'RoleGrantEdge.node': grants,
 
+  'ServiceCenter.today': own,
   'ServiceCenter.zone': own,
   'Session.endsAt': session,
   'Session.idleEndsAt': session,

@@ -57,6 +57,21 @@ export const sitePages = ({ grant, mail }: Subjects) =>
       title: 'Transactions',
       openTo: ['firmadmin.demo', 'operator.demo'],
     },
+    firmPerson: {
+      address: '/firm/1000001/people/2000006',
+      title: 'Ada Quist',
+      openTo: ['firmadmin.demo', 'operator.demo'],
+    },
+    firmCourt: {
+      address: '/firm/1000001/courts/mowd',
+      title: 'Missouri Western District Court',
+      openTo: ['firmadmin.demo', 'operator.demo'],
+    },
+    firmClient: {
+      address: '/firm/1000001/clients/C-0001',
+      title: 'C-0001',
+      openTo: ['firmadmin.demo', 'operator.demo'],
+    },
     firmAbout: {
       address: '/firm/1000001/about',
       title: 'Hawthorne & Reyes LLP',

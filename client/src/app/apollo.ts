@@ -11,7 +11,10 @@ const cache = new InMemoryCache({
     Viewer: { keyFields: [] },
     Session: { merge: true },
     PersonName: { merge: true },
+    // Without an id of their own: what pages asked of them side by side is kept together.
     Usage: { merge: true },
+    UsageOverview: { merge: true },
+    UsageTotals: { merge: true },
   },
 });
 

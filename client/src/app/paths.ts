@@ -28,6 +28,12 @@ export const paths = {
   firm: (number: string, uses: UsageQuery = {}) => withUses(`/firm/${part(number)}`, uses),
   firmTransactions: (number: string, uses: UsageQuery = {}) =>
     withUses(`/firm/${part(number)}/transactions`, uses),
+  firmPerson: (number: string, account: string, uses: UsageQuery = {}) =>
+    withUses(`/firm/${part(number)}/people/${part(account)}`, uses),
+  firmCourt: (number: string, code: string, uses: UsageQuery = {}) =>
+    withUses(`/firm/${part(number)}/courts/${part(code)}`, uses),
+  firmClient: (number: string, code: string, uses: UsageQuery = {}) =>
+    withUses(`/firm/${part(number)}/clients/${part(code)}`, uses),
   firmAbout: (number: string) => `/firm/${part(number)}/about`,
   clerk: () => '/clerk',
   clerkCourt: (code: string) => `/clerk/${part(code)}`,

@@ -37,10 +37,22 @@ export const router = createBrowserRouter([
           },
 
           { path: paths.firms(), lazy: page(() => import('../firm/FirmChoicePage')) },
-          { path: paths.firm(':number'), lazy: page(() => import('../firm/FirmAboutPage')) },
+          { path: paths.firm(':number'), lazy: page(() => import('../firm/FirmOverviewPage')) },
           {
             path: paths.firmTransactions(':number'),
             lazy: page(() => import('../usage/FirmTransactionsPage')),
+          },
+          {
+            path: paths.firmPerson(':number', ':account'),
+            lazy: page(() => import('../firm/FirmPersonPage')),
+          },
+          {
+            path: paths.firmCourt(':number', ':court'),
+            lazy: page(() => import('../firm/FirmCourtPage')),
+          },
+          {
+            path: paths.firmClient(':number', ':code'),
+            lazy: page(() => import('../firm/FirmClientPage')),
           },
           { path: paths.firmAbout(':number'), lazy: page(() => import('../firm/FirmAboutPage')) },
 

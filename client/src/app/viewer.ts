@@ -26,6 +26,10 @@ export const viewerQuery = graphql(`
         title
       }
     }
+    serviceCenter {
+      zone
+      today
+    }
   }
 `);
 
@@ -33,4 +37,9 @@ export type Viewer = ViewerQuery['viewer'];
 
 export function useViewer(): Viewer | undefined {
   return useQuery(viewerQuery).data?.viewer;
+}
+
+/** The day it is at the service center, whose days and quarters usage is counted in. */
+export function useToday(): string | undefined {
+  return useQuery(viewerQuery).data?.serviceCenter.today;
 }
