@@ -13,7 +13,9 @@ export class ServiceCenter {
   })
   zone!: string;
 
-  @Field(() => DateScalar, { description: 'The day it is there now: of the quarter that runs, the last so far.' })
+  @Field(() => DateScalar, {
+    description: 'The day it is there now: of the quarter that runs, the last so far.',
+  })
   today!: string;
 }
 
