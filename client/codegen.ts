@@ -22,7 +22,13 @@ const config: CodegenConfig = {
       },
       config: {
         enumType: 'string-literal',
-        scalars: { ID: 'string', Date: 'string', DateTime: 'string', SafeInt: 'number' },
+        scalars: {
+          ID: 'string',
+          Date: 'string',
+          DateTime: 'string',
+          SafeInt: 'number',
+          UsageReceipt: 'Record<string, unknown>',
+        },
         strictScalars: true,
         useTypeImports: true,
       },

@@ -1,3 +1,6 @@
+import type { Beginning } from '@countersign/shared/usage/import/beginning';
+import type { ImportFindings, ImportProgress } from '@countersign/shared/usage/import/import-findings';
+import type { ImportSettings } from '@countersign/shared/usage/import/import-settings';
 import type { UseFilterWords } from '@countersign/shared/usage/use-filter';
 import { sql } from 'drizzle-orm';
 import {
@@ -245,18 +248,24 @@ export const usageImports = pgTable(
     fileKey: text('file_key').notNull(),
     bytes: bigint('bytes', { mode: 'number' }).notNull(),
     digest: bytes('digest').notNull(),
-    createdBy: uuid('created_by').notNull(),
+    /** Who uploaded it; null for a command. */
+    createdBy: uuid('created_by'),
     createdAt: instant('created_at').notNull(),
     /** Separator, encoding, header line, first rows: what a glimpse at the file found. */
-    dialect: jsonb('dialect').$type<Record<string, unknown>>().notNull(),
+    dialect: jsonb('dialect').$type<Beginning>().notNull(),
     /** Places of the columns, date order, decimal mark and words for kinds, as set by the person or recognized. */
-    mapping: jsonb('mapping').$type<Record<string, unknown>>().notNull(),
-    /** Bytes and rows read, rows good, bad and known before. */
-    progress: jsonb('progress').$type<Record<string, number>>().notNull(),
+    mapping: jsonb('mapping').$type<ImportSettings>().notNull(),
+    /** Bytes and rows read, rows good and bad. */
+    progress: jsonb('progress').$type<ImportProgress>().notNull(),
     /** What the check or the import found: problems by code, unknown accounts and courts with counts, first rows. */
-    findings: jsonb('findings').$type<Record<string, unknown>>().notNull(),
+    findings: jsonb('findings').$type<ImportFindings>().notNull(),
     /** Key of the file of bad rows; null where there are none. */
     badRowsKey: text('bad_rows_key'),
+    /** Whether one bad row is to stop the import; otherwise the good ones are taken. */
+    allOrNothing: boolean('all_or_nothing').notNull().default(false),
+    /** Which attempt of a job is at it; null where none is. */
+    attemptId: uuid('attempt_id'),
+    attempts: integer('attempts').notNull().default(0),
     cancelAskedAt: instant('cancel_asked_at'),
     batchId: uuid('batch_id'),
     /** Why it failed, in a sentence. */
@@ -281,7 +290,7 @@ export const importMappings = pgTable(
     payerId: uuid('payer_id').notNull(),
     /** SHA-256 of the header's cells. */
     headerHash: bytes('header_hash').notNull(),
-    mapping: jsonb('mapping').$type<Record<string, unknown>>().notNull(),
+    mapping: jsonb('mapping').$type<ImportSettings>().notNull(),
     usedAt: instant('used_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.payerId, t.headerHash] })],

@@ -12,6 +12,7 @@ import { operatorCreate } from './commands/operator-create';
 import { postAccruals } from './commands/post-accruals';
 import { roleEnd } from './commands/role-end';
 import { roleGive } from './commands/role-give';
+import { usageImport } from './commands/usage-import';
 import { readConfiguration } from './platform/configuration';
 import { StartFault } from './platform/fault';
 import { openSite } from './platform/open-site';
@@ -28,6 +29,7 @@ const commands: Record<string, Command> = {
   'operator:create': operatorCreate,
   'role:end': roleEnd,
   'role:give': roleGive,
+  'usage:import': usageImport,
 };
 
 function readLine(command: Command, args: string[]) {

@@ -14,6 +14,7 @@ import {
   signedInCallers,
 } from './cells';
 import { codeRows } from './code-rows';
+import { importRows } from './import-rows';
 import { usageRows } from './usage-rows';
 
 // Objects that look alike to several fields. Their order of ways is that of ways.ts.
@@ -34,6 +35,7 @@ const anything: Row = {
   batch: found('administrator', 'operator'),
   codeChange: found('administrator', 'operator'),
   standingChange: found('administrator', 'operator'),
+  usageImport: found('administrator', 'operator'),
   unknown: found(),
 };
 
@@ -232,6 +234,7 @@ export const matrix: Readonly<Record<string, Row>> = {
   'Firm.name': firm,
   'Firm.number': firm,
   'Firm.usage': firmsOwn,
+  'Firm.usageImports': firmsOwn,
   'FirmConnection.edges': operatorsList,
   'FirmConnection.nodes': operatorsList,
   'FirmConnection.pageInfo': operatorsList,
@@ -383,4 +386,5 @@ export const matrix: Readonly<Record<string, Row>> = {
 
   ...usageRows,
   ...codeRows,
+  ...importRows,
 };

@@ -60,6 +60,22 @@ async function usageOfPersons(): Promise<Found[]> {
   return found;
 }
 
+/** The imports of each firm, and each caller's own. */
+async function importsOfAll(operator: ApiClient): Promise<Found[]> {
+  const imports = 'usageImports(first: 100) { nodes { __typename id } }';
+  const { firms } = await operator.data(`{ firms(first: 100) { nodes { number ${imports} } } }`);
+  const found: Found[] = firms.nodes.flatMap(
+    ({ number, usageImports }: { number: string; usageImports: { nodes: Found[] } }) =>
+      usageImports.nodes.map((one) => ({ ...one, payer: number })),
+  );
+  for (const caller of callers.filter((one) => one !== 'anonymous')) {
+    const { viewer } = await world.clientOf(caller).data(`{ viewer { ${imports} } }`);
+    const account = { accountNumber: String(world.numberOf(caller)) };
+    found.push(...viewer.usageImports.nodes.map((one: Found) => ({ ...one, payer: null, account })));
+  }
+  return found;
+}
+
 let world: World;
 let everything: Found[];
 beforeAll(async () => {
@@ -83,6 +99,7 @@ beforeAll(async () => {
   );
   everything.push(...firms.nodes.flatMap((firm: { linkages: { nodes: Found[] } }) => firm.linkages.nodes));
   everything.push(...(await usageOfFirms(operator)), ...(await usageOfPersons()));
+  everything.push(...(await importsOfAll(operator)));
 });
 afterAll(() => world.close());
 
@@ -93,7 +110,8 @@ function isTheirs(caller: Caller, object: Found): boolean {
   const own = String(world.numberOf(caller));
   if (object.__typename === 'Account') return object.accountNumber === own;
   if (object.__typename === 'Firm') return object.number === firmOf[caller];
-  if (object.__typename === 'Use' && object.account?.accountNumber === own) return true;
+  if (['Use', 'UsageImport'].includes(object.__typename) && object.account?.accountNumber === own)
+    return true;
   if (object.payer !== undefined) return object.payer !== null && object.payer === firmOf[caller];
   if (!['RoleGrant', 'Linkage'].includes(object.__typename)) return false;
   const sameFirm = object.firm != null && object.firm.number === firmOf[caller];
@@ -182,6 +200,7 @@ describe('what is another’s is answered as what does not exist:', () => {
       'query ($id: ID!) { nodes(ids: [$id, $id]) { __typename id } }',
       'query ($id: ID!) { account(id: $id) { id } }',
       'query ($id: ID!) { firm(id: $id) { id } }',
+      'mutation ($id: ID!) { usageImportCancel(input: { import: $id }) { import { id } userErrors { code } } }',
       'mutation ($id: ID!) { linkageRemove(input: { linkage: $id, expectedVersion: 1, idempotencyKey: "k" }) { userErrors { code } } }',
       'mutation ($id: ID!) { roleEnd(input: { grant: $id, idempotencyKey: "k" }) { grant { id } userErrors { code } } }',
     ];

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { demonstrationPassword } from '@countersign/server/demonstration/people';
 import { codeWays } from './code-ways';
+import { importWays } from './import-ways';
 import { usageWays } from './usage-ways';
 import { further, node, to, type Way, type Ways } from './way';
 import { throttledUsername } from './world';
@@ -55,6 +56,7 @@ const things: Ways = {
         'batch',
         'codeChange',
         'standingChange',
+        'usageImport',
       ] as const
     ).map((thing): [string, Way] => [thing, ({ ids }) => [ids[thing]]]),
   ),
@@ -213,6 +215,7 @@ export const waysTo: Readonly<Record<string, Ways>> = {
   Viewer: { own: to('viewer') },
   ...usageWays,
   ...codeWays,
+  ...importWays,
 };
 
 /** The ways that lead to a field, by its Type.field. */

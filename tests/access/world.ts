@@ -12,6 +12,7 @@ import { codeAssigned } from '../support/client-codes';
 import { plainSql } from '../support/sql';
 import { openTestSite, type TestSite } from '../support/test-site';
 import { type Caller, callers, usernameOf } from './callers';
+import { addFullImport, addImport } from './imports-of-world';
 import { addUsage } from './usage-of-world';
 
 /** Accounts by number: the demonstration's, and two who work beside its people. */
@@ -49,6 +50,8 @@ export interface World {
   newLinkage(): Promise<string>;
   /** The global id of a client code that the firm's administrator gave, made for this call. */
   newCodeChange(): Promise<string>;
+  /** The global id of an import of the firm's in a state, made for this call. */
+  newImport(state: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -67,7 +70,8 @@ export type Thing =
   | 'use'
   | 'batch'
   | 'codeChange'
-  | 'standingChange';
+  | 'standingChange'
+  | 'usageImport';
 
 const minute = 60_000;
 
@@ -200,6 +204,12 @@ export async function openWorld(): Promise<World> {
     }),
   );
 
+  const administrator = accountOf(numberOf('administrator'));
+  for (const caller of callers) {
+    const own = accountOf(numberOf(caller));
+    if (usernameOf[caller] !== null) await addFullImport(site, own, own, own);
+  }
+
   const ids: World['ids'] = {
     colleague: globalId('account', accountOf(colleague)),
     deskmate: globalId('account', accountOf(deskmate)),
@@ -222,6 +232,7 @@ export async function openWorld(): Promise<World> {
     linkageElsewhere: await link(accountOf(stranger), otherFirm),
     grantOnSite: await give({ accountId: accountOf(stranger), role: 'OPERATOR' }),
     mail: globalId('caughtMail', mailId),
+    usageImport: await addFullImport(site, firm, administrator, accountOf(colleague)),
     ...usage,
   };
 
@@ -270,6 +281,7 @@ export async function openWorld(): Promise<World> {
       const { startsAt, endsAt } = nextHour();
       return `from: "${startsAt.toISOString()}", until: "${endsAt.toISOString()}"`;
     },
+    newImport: (state) => addImport(site, firm, administrator, { state }),
     newLinkage: () => link(accountOf(stranger), firm, nextHour()),
     newGrant: () => give({ accountId: accountOf(stranger), role: 'CLERK', courtId: freeCourt() }),
     async newCodeChange() {

@@ -5,6 +5,7 @@ import { Kind, OperationTypeNode, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ApiClient } from '../support/api-client';
 import { codeAssigned } from '../support/client-codes';
+import { done, upload } from '../support/imports';
 import { linked } from '../support/linkages';
 import { firms, givenRole, people } from '../support/roles';
 import { plainSql } from '../support/sql';
@@ -62,6 +63,9 @@ const examples: Example[] = readdirSync(folder).flatMap((role) =>
 
 let years = 2009;
 
+/** A list as the examples of imports have it in mind. */
+const list = 'Account Number,Date,Court,Type,Charge\n2000006,2026-01-31,mowd,Document,0.30\n';
+
 /** What an example cannot know before: the reader puts it in. */
 async function filledIn(variables: string): Promise<Record<string, unknown>> {
   let text = variables;
@@ -82,6 +86,13 @@ async function filledIn(variables: string): Promise<Record<string, unknown>> {
     const interval = { from: `${years}-01-01T06:00:00Z`, until: `${years}-12-31T06:00:00Z` };
     const { id } = await linked(operator, { account: people.legacy, firm: firms.hawthorne, ...interval });
     text = text.replace('GLOBAL_ID_OF_AN_INTERVAL', id);
+  }
+  if (text.includes('GLOBAL_ID_OF_AN_IMPORT')) {
+    const administrator = await site.signedIn('firmadmin.demo');
+    const { id } = await upload(administrator, firms.hawthorne, list);
+    if (id === null) throw new Error('The list was refused.');
+    if (text.includes('_UNDER_WAY')) await done(administrator, 'Check', id);
+    text = text.replace(/GLOBAL_ID_OF_AN_IMPORT(_UNDER_WAY)?/, id);
   }
   return JSON.parse(text);
 }

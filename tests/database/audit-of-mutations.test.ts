@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { codeAssigned, codeUndo } from '../support/client-codes';
+import { done, upload } from '../support/imports';
 import { withoutLinkages } from '../support/linkages';
 import { plainSql } from '../support/sql';
 import { openTestSite, type TestSite } from '../support/test-site';
@@ -79,6 +80,40 @@ const byOperatorAtFirm = {
   address: '203.0.113.7',
 };
 
+/** A file of the firm's, uploaded by its administrator, and what is done with it. */
+const withUpload = async (...verbs: Parameters<typeof done>[1][]): Promise<unknown> => {
+  const administrator = await site.signedIn('firmadmin.demo');
+  const list = 'Account Number,Date,Court,Type,Charge\n2000006,2025-01-31,mowd,Document,0.30\n';
+  const { id } = await upload(administrator, '1000001', list);
+  for (const verb of verbs) await done(administrator, verb, id ?? '');
+  return { administrator, id };
+};
+const discardNew = async () => {
+  const administrator = await site.signedIn('firmadmin.demo');
+  const { id } = await upload(administrator, '1000001', 'Date,Charge\n2025-01-31,0.30\n');
+  await administrator.data(
+    'mutation ($input: UsageImportDiscardInput!) { usageImportDiscard(input: $input) { discardedImport } }',
+    { input: { import: id, expectedVersion: 1 } },
+  );
+};
+const sendReceipt = async () => {
+  await link();
+  const transactionDate = new Date(Date.UTC(2020, 0, days, 12)).toISOString();
+  const receipt = {
+    transactionDate,
+    accountNumber: 2000006,
+    billablePages: 1,
+    searchFee: '0.10',
+    search: 'Smith',
+  };
+  const administrator = await site.signedIn('firmadmin.demo');
+  const { usageReceiptsImport } = await administrator.data(
+    'mutation ($input: UsageReceiptsImportInput!) { usageReceiptsImport(input: $input) { results { outcome } } }',
+    { input: { payer: '1000001', receipts: [receipt], idempotencyKey: randomUUID() } },
+  );
+  expect(usageReceiptsImport.results).toEqual([{ outcome: 'WRITTEN' }]);
+};
+
 /** Each mutation of the schema as somebody calls it, with the entry it must leave. */
 const mutations: Record<string, { call: () => Promise<unknown>; entry: Record<string, unknown> }> = {
   signIn: {
@@ -132,6 +167,30 @@ const mutations: Record<string, { call: () => Promise<unknown>; entry: Record<st
   usageCodeUndo: {
     call: async () => codeUndo(await site.signedIn('firmadmin.demo'), { change: await assignCode() }),
     entry: { ...byAdministrator, action: 'usage.code.undone' },
+  },
+  usageImportMap: {
+    call: () => withUpload('Map'),
+    entry: { ...byAdministrator, action: 'usage.import.mapped' },
+  },
+  usageImportCheck: {
+    call: () => withUpload('Check'),
+    entry: { ...byAdministrator, action: 'usage.import.checked' },
+  },
+  usageImportRun: {
+    call: () => withUpload('Run'),
+    entry: { ...byAdministrator, action: 'usage.import.begun' },
+  },
+  usageImportCancel: {
+    call: () => withUpload('Check', 'Cancel'),
+    entry: { ...byAdministrator, action: 'usage.import.cancelled' },
+  },
+  usageImportDiscard: {
+    call: discardNew,
+    entry: { ...byAdministrator, action: 'usage.import.discarded' },
+  },
+  usageReceiptsImport: {
+    call: sendReceipt,
+    entry: { ...byAdministrator, action: 'usage.uses.imported' },
   },
   roleEnd: {
     call: async () => {

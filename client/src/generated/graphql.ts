@@ -541,6 +541,7 @@ export type OutboxMailQuery = { __typename: 'Query', node:
     | { __typename: 'RoleGrant' }
     | { __typename: 'UsageBatch' }
     | { __typename: 'UsageCodeChange' }
+    | { __typename: 'UsageImport' }
     | { __typename: 'Use' }
    | null };
 
@@ -569,6 +570,7 @@ export type RoleToEndQuery = { __typename: 'Query', node:
     | { __typename: 'RoleGrant', id: string, role: Role, from: string, until: string | null, endedAt: string | null, inForce: boolean, remark: string | null, allowedActions: Array<RoleGrantAction>, account: { __typename: 'Account', id: string, accountNumber: string, name: { __typename: 'PersonName', full: string } }, firm: { __typename: 'Firm', id: string, number: string, name: string } | null, court: { __typename: 'Court', id: string, code: string, title: string } | null, givenBy: { __typename: 'Account', id: string, name: { __typename: 'PersonName', full: string } } | null }
     | { __typename: 'UsageBatch' }
     | { __typename: 'UsageCodeChange' }
+    | { __typename: 'UsageImport' }
     | { __typename: 'Use' }
    | null };
 
@@ -649,6 +651,7 @@ export type UseByIdQuery = { __typename: 'Query', node:
     | { __typename: 'RoleGrant', id: string }
     | { __typename: 'UsageBatch', id: string }
     | { __typename: 'UsageCodeChange', id: string }
+    | { __typename: 'UsageImport', id: string }
     | { __typename: 'Use', id: string, at: string, timeKnown: boolean, day: string, kind: UseKind, clientCode: string | null, givenClientCode: string | null, costCenter: string | null, caseNumber: string | null, description: string | null, search: string | null, format: UseFormat | null, pages: number | null, bytes: number | null, billablePages: number | null, verdict: ChargeVerdict, cause: string | null, exempt: boolean, exemptReason: UseExemptReason | null, exemptNote: string | null, authority: UseAuthority, transactionNumber: string | null, quarter: { __typename: 'Quarter', year: number, number: number }, charge: { __typename: 'Money', cents: number }, expectedCharge: { __typename: 'Money', cents: number } | null, difference: { __typename: 'Money', cents: number } | null, account: { __typename: 'Account', id: string, accountNumber: string, name: { __typename: 'PersonName', full: string } } | null, court: { __typename: 'Court', id: string, code: string, title: string } | null, firm: { __typename: 'Firm', id: string, number: string, name: string } | null, batch: { __typename: 'UsageBatch', id: string, fileName: string | null, origin: UsageBatchOrigin, at: string } | null, alsoIn: Array<{ __typename: 'UsageBatch', id: string, fileName: string | null, origin: UsageBatchOrigin, at: string }> }
    | null };
 

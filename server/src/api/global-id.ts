@@ -9,6 +9,7 @@ export const idTags = [
   'use',
   'usageBatch',
   'usageCodeChange',
+  'usageImport',
 ] as const;
 
 export type IdTag = (typeof idTags)[number];
@@ -34,6 +35,7 @@ const keyShapes: Record<IdTag, readonly RegExp[]> = {
   use: [uuid, quarter, uuid],
   usageBatch: [uuid, uuid],
   usageCodeChange: [uuid, uuid],
+  usageImport: [uuid, uuid],
 };
 
 /** The global id of an object: base64url of its tag and whole primary key. It routes and never authorizes. */

@@ -16,6 +16,8 @@ import { cookieNames } from '../signin/cookies';
 import { findCaller } from '../signin/session';
 import { openThrottle, type Throttle } from '../signin/throttle';
 import { exportUses } from '../usage/export/export-route';
+import { downloadBadRows } from '../usage/import/bad-rows-route';
+import { uploadUsage } from '../usage/import/upload-route';
 import type { Context } from './context';
 import { failedEarly, refusedUnread } from './errors';
 import { addFileRoutes } from './file-routes';
@@ -27,7 +29,7 @@ import { addPages } from './pages';
 import { printedSchema } from './printed-schema';
 
 /** The largest request to /graphql, in bytes. */
-const largestBody = 200_000;
+const largestBody = 500_000;
 
 export interface HttpParts {
   readonly site: Site;
@@ -129,7 +131,7 @@ export async function createHttpServer({ site, schema, clientFolder }: HttpParts
     setDataHeaders(reply, configuration);
     return reply.type('text/plain; charset=utf-8').send(printed);
   });
-  await addFileRoutes(http, site, [exportUses]);
+  await addFileRoutes(http, site, [exportUses, uploadUsage, downloadBadRows]);
   addHealth(http, site);
   if (clientFolder) await addPages(http, configuration, clientFolder);
   http.addHook('onClose', () => graphql.stop());

@@ -13,6 +13,8 @@ import { readTogether } from '../platform/read-together';
 import { BadArgument, holderOf } from '../platform/refusal';
 import { presentCodeChange } from '../usage/codes/present-change';
 import { codeChangeByKey } from '../usage/codes/queries';
+import { presentImport } from '../usage/import/present-import';
+import { importByKey } from '../usage/import/queries';
 import { presentBatch, presentUse } from '../usage/present';
 import { useByKey } from '../usage/queries';
 import { maySeeUse } from '../usage/scope';
@@ -50,6 +52,11 @@ const find: Record<IdTag, Find> = {
   async linkage({ actor, site }, [accountId = '', linkageId = '']) {
     const row = await findLinkage(site, actor, { accountId, linkageId });
     return row && presentLinkage(row, site.clock.now());
+  },
+  async usageImport({ actor, site }, [payerId = '', importId = '']) {
+    if (!may(holderOf(actor), 'usage.import.run', { payerId })) return null;
+    const [[row]] = await site.database.read(actor, [importByKey({ payerId, importId })]);
+    return row ? presentImport(row) : null;
   },
   async caughtMail({ actor, site }, [mailId = '']) {
     if (!may(holderOf(actor), 'notices.outbox.read')) return null;

@@ -17,6 +17,14 @@ import { NoticesResolver } from '../notices/resolver';
 import { PermissionResolver, SignInMutations, ViewerResolver } from '../signin/resolver';
 import { UsageCodeMutations } from '../usage/codes/mutations';
 import { UsageCodeChangeResolver, UsageCodesResolver } from '../usage/codes/resolver';
+import { UsageImportMutations } from '../usage/import/mutations';
+import { UsageReceiptMutations } from '../usage/import/receipt-mutations';
+import {
+  ImportsOfFirm,
+  ImportsOfViewer,
+  UsageImportResolver,
+  UsageImportRowResolver,
+} from '../usage/import/resolver';
 import {
   FirmUsageResolver,
   UsageResolver,
@@ -59,6 +67,10 @@ export function buildApiSchema(): GraphQLSchema {
       UsageCodesResolver,
       UsageCodeChangeResolver,
       UsageCodeMutations,
+      UsageImportResolver,
+      UsageImportRowResolver,
+      ImportsOfFirm,
+      ImportsOfViewer,
       NodeResolver,
       RateLimitResolver,
       ServiceCenterResolver,
@@ -66,6 +78,8 @@ export function buildApiSchema(): GraphQLSchema {
       RoleMutations,
       FirmMutations,
       LinkageMutations,
+      UsageImportMutations,
+      UsageReceiptMutations,
     ],
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
     validate: false,

@@ -3,7 +3,7 @@ import type { OpenSite } from '../platform/open-site';
 
 /** What a command is given on its line. */
 export interface CommandLine {
-  readonly values: Record<string, string | boolean | undefined>;
+  readonly values: Record<string, string | boolean | (string | boolean)[] | undefined>;
   readonly positionals: readonly string[];
 }
 

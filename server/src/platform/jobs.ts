@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { FastifyBaseLogger } from 'fastify';
-import { Logger, type Runner, run } from 'graphile-worker';
+import { Logger, parseCrontab, type Runner, run } from 'graphile-worker';
 import type { Transaction } from './database';
 import type { Site } from './site';
 
@@ -11,11 +11,25 @@ export interface JobPayloads {
   'billing:post-accruals': Record<string, never>;
   'signin:clean': Record<string, never>;
   'usage:fold-totals': { payerId: string };
+  'usage:check-import': { payerId: string; importId: string };
+  'usage:import': { payerId: string; importId: string };
+  'usage:revive-imports': Record<string, never>;
+  'usage:clean-files': Record<string, never>;
 }
 
 export type JobName = keyof JobPayloads;
 
-export type JobHandlers = { [Name in JobName]: (site: Site, payload: JobPayloads[Name]) => Promise<void> };
+/** Does a job; one that takes long gives up when the site ends, and leaves itself to be done again. */
+type JobHandler<Name extends JobName> = (
+  site: Site,
+  payload: JobPayloads[Name],
+  ending: AbortSignal,
+) => Promise<void>;
+
+export type JobHandlers = { [Name in JobName]: JobHandler<Name> };
+
+/** What takes minutes has workers of its own, so that mail does not wait for it. */
+const longJobs: ReadonlySet<JobName> = new Set(['usage:check-import', 'usage:import']);
 
 export interface JobOptions {
   readonly maxAttempts?: number;
@@ -38,7 +52,12 @@ export async function addJob<Name extends JobName>(
 }
 
 /** When the jobs that nobody enqueues run, in UTC. */
-const crontab = ['* * * * * audit:seal', '17 4 * * * signin:clean'].join('\n');
+const crontab = [
+  '* * * * * audit:seal',
+  '* * * * * usage:revive-imports',
+  '17 4 * * * signin:clean',
+  '47 4 * * * usage:clean-files',
+].join('\n');
 
 export interface JobsOptions {
   connectionString: string;
@@ -46,24 +65,43 @@ export interface JobsOptions {
   log: FastifyBaseLogger;
 }
 
-/** Works off jobs in this process until stopped; running ones are let finish. */
-export async function startJobs(site: Site, options: JobsOptions): Promise<Runner> {
+export interface RunningJobs {
+  /** Lets running jobs finish, and long ones give up. */
+  stop(): Promise<void>;
+}
+
+/** Works off jobs in this process until stopped. */
+export async function startJobs(site: Site, options: JobsOptions): Promise<RunningJobs> {
   const logger = new Logger(() => (level, message) => {
     if (level === 'error') options.log.error(message);
     else if (level === 'warning') options.log.warn(message);
     else options.log.debug(message);
   });
+  const ending = new AbortController();
   const names = Object.keys(options.handlers) as JobName[];
-  return run({
-    connectionString: options.connectionString,
-    concurrency: 2,
-    maxPoolSize: 4,
-    noHandleSignals: true,
-    pollInterval: 2000,
-    crontab,
-    logger,
-    taskList: Object.fromEntries(
-      names.map((name) => [name, (payload: unknown) => options.handlers[name](site, payload as never)]),
-    ),
-  });
+  const work = (long: boolean, concurrency: number): Promise<Runner> =>
+    run({
+      connectionString: options.connectionString,
+      concurrency,
+      maxPoolSize: concurrency + 2,
+      noHandleSignals: true,
+      pollInterval: 2000,
+      parsedCronItems: long ? [] : parseCrontab(crontab),
+      logger,
+      taskList: Object.fromEntries(
+        names
+          .filter((name) => longJobs.has(name) === long)
+          .map((name) => [
+            name,
+            (payload: unknown) => options.handlers[name](site, payload as never, ending.signal),
+          ]),
+      ),
+    });
+  const runners = [await work(false, 2), await work(true, 2)];
+  return {
+    async stop() {
+      ending.abort();
+      await Promise.all(runners.map((runner) => runner.stop()));
+    },
+  };
 }

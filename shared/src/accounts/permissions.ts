@@ -52,6 +52,14 @@ export const permissions = {
     holders: ['PAYER', 'FIRM_ADMINISTRATOR'],
     description: 'Give a payer’s uses client codes afterwards.',
   },
+  'usage.import.run': {
+    holders: ['PAYER', 'FIRM_ADMINISTRATOR', 'OPERATOR'],
+    description: 'Import lists of transactions for a payer.',
+  },
+  'usage.import.record': {
+    holders: ['OPERATOR'],
+    description: 'Import uses that are recorded and billed, and not only reconciled.',
+  },
   'billing.payment.record': {
     holders: ['OPERATOR'],
     description: 'Book a payment, and one that came back.',

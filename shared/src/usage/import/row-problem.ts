@@ -22,6 +22,14 @@ export const rowProblemCodes = [
   'UNKNOWN_FORMAT',
   'BAD_EXEMPT',
   'TOO_MANY_CELLS',
+  /** A quotation mark that opens and is not closed where its cell ends. */
+  'BAD_QUOTES',
+  /** Of an account that the payer never answered for, or that there is not. */
+  'UNKNOWN_ACCOUNT',
+  /** Of an account that the payer answered for, but not at that instant. */
+  'NOT_LINKED',
+  /** Without a charge, and the fee schedule has no price for it. */
+  'NO_PRICE',
   /** A receipt that is not of the shape it must have. */
   'BAD_RECEIPT',
 ] as const;
