@@ -53,6 +53,7 @@ describe('the first start', () => {
     expect(server.stdout()).toContain(
       `Countersign is at ${server.url} and its API explorer at ${server.url}/explorer`,
     );
+    expect(server.stdout()).toMatch(/^Loading about 2,000 uses of the demonstration …\n/);
     expect(server.stdout()).toContain(`"${demonstrationPassword}"`);
     for (const person of demonstrationPeople) expect(server.stdout()).toContain(`  ${person.username}`);
     expect(server.stderr()).toBe('');
@@ -137,6 +138,7 @@ describe('the second start', () => {
     const before = Date.now();
     server = await startServer(settings());
     expect(Date.now() - before).toBeLessThan(15_000);
+    expect(server.stdout()).not.toContain('Loading');
     expect(await totals()).toBe(207);
     expect(await rolesOf('attorney.demo')).toEqual([{ role: 'CLERK', court: { code: 'mowd' } }]);
   });

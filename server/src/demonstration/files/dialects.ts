@@ -39,9 +39,11 @@ const given = (value: string | number | null) => (value === null ? '' : String(v
 
 const plainAmount = (cents: number) => (cents / 100).toFixed(2);
 
+const dollars = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2 });
+
 /** $1,234.50, and in parentheses what is taken back. */
 function dollarAmount(cents: number): string {
-  const amount = (Math.abs(cents) / 100).toLocaleString('en-US', { minimumFractionDigits: 2 });
+  const amount = dollars.format(Math.abs(cents) / 100);
   return cents < 0 ? `($${amount})` : `$${amount}`;
 }
 

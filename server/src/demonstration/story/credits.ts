@@ -18,8 +18,9 @@ export function creditsOf(seed: string, clock: ZoneClock): Credits {
   let promised: { readonly credit: StoryUse; readonly member: Member }[] = [];
   return {
     promise(use, member) {
+      if (use.chargeCents <= use.expectedCents) return;
       const random = randomOf(`${seed} credit for ${use.transactionId}`);
-      if (use.chargeCents <= use.expectedCents || !random.chance(0.5)) return;
+      if (!random.chance(0.5)) return;
       const cents = use.expectedCents - use.chargeCents;
       const pages = use.billablePages === null ? null : Math.round(cents / 10);
       const credit = {
