@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Builds the floor beside the server, whose libraries it uses. */
+/** Builds what benchmarks run beside the server, whose libraries it uses. */
 export default defineConfig({
   root: here('../../server'),
   build: {
@@ -11,7 +11,10 @@ export default defineConfig({
     outDir: here('../../server/dist/load'),
     emptyOutDir: true,
     target: 'node20',
-    rolldownOptions: { input: { 'floor-server': here('floor-server.ts') } },
+    rolldownOptions: {
+      output: { banner: "import 'reflect-metadata';" },
+      input: { 'floor-server': here('floor-server.ts') },
+    },
   },
   ssr: { noExternal: [/^@countersign\//] },
 });
