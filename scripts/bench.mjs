@@ -10,7 +10,11 @@ const floor = [
   'warn',
   'server',
 ];
-for (const step of [build, () => runNode(floor), () => runNode(['tests/load/bench.mjs', ...process.argv.slice(2)])]) {
+for (const step of [
+  build,
+  () => runNode(floor),
+  () => runNode(['tests/load/bench.mjs', ...process.argv.slice(2)]),
+]) {
   process.exitCode = await step();
   if (process.exitCode) break;
 }
