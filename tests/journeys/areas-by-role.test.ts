@@ -13,12 +13,12 @@ const areas: Record<string, Record<string, string[]>> = {
   'firmadmin.demo': {
     Courts: ['All courts'],
     Account: ['My account', 'My transactions'],
-    'Hawthorne & Reyes LLP': ['Overview', 'Transactions', 'About the firm'],
+    'Hawthorne & Reyes LLP': ['Overview', 'Transactions', 'People', 'About the firm'],
   },
   'firmadmin.two': {
     Courts: ['All courts'],
     Account: ['My account', 'My transactions'],
-    'Lindqvist Law Group PC': ['Overview', 'Transactions', 'About the firm'],
+    'Lindqvist Law Group PC': ['Overview', 'Transactions', 'People', 'About the firm'],
   },
   'legacy.demo': { Courts: ['All courts'], Account: ['My account', 'My transactions'] },
   'clerk.mowb': {
@@ -68,7 +68,7 @@ const closedToSome = persons.filter((person) => pagesClosedTo(person).length > 0
 test.each(closedToSome)('%s finds nothing at the addresses of other areas', async (person) => {
   const { page } = await enter(person);
   const refusal = person === 'visitor' ? /^(Sign in to go on|Page not found)$/ : 'Page not found';
-  const pages = sitePages({ grant: 'none', mail: 'none' });
+  const pages = sitePages({ grant: 'none', mail: 'none', linkage: 'none' });
   for (const name of pagesClosedTo(person)) await goTo(page, pages[name].address, refusal);
 });
 

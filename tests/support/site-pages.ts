@@ -30,10 +30,11 @@ const operators: readonly Person[] = ['operator.demo'];
 export interface Subjects {
   readonly grant: string;
   readonly mail: string;
+  readonly linkage: string;
 }
 
 /** Every page of the site with those to whom it is open; an address of the client without an entry here fails the types. */
-export const sitePages = ({ grant, mail }: Subjects) =>
+export const sitePages = ({ grant, mail, linkage }: Subjects) =>
   ({
     home: { address: '/', title: /^(One account for every court|Welcome, .+)$/, openTo: persons },
     help: { address: '/help', title: 'Help', openTo: persons },
@@ -72,6 +73,11 @@ export const sitePages = ({ grant, mail }: Subjects) =>
       title: 'C-0001',
       openTo: ['firmadmin.demo', 'operator.demo'],
     },
+    firmPeople: {
+      address: '/firm/1000001/people',
+      title: 'People',
+      openTo: ['firmadmin.demo', 'operator.demo'],
+    },
     firmAbout: {
       address: '/firm/1000001/about',
       title: 'Hawthorne & Reyes LLP',
@@ -99,6 +105,26 @@ export const sitePages = ({ grant, mail }: Subjects) =>
     },
     operatorRoles: { address: '/operator/roles', title: 'Roles', openTo: operators },
     operatorFirms: { address: '/operator/firms', title: 'Firms', openTo: operators },
+    operatorFirmNew: { address: '/operator/firms/new', title: 'New firm', openTo: operators },
+    operatorFirm: { address: '/operator/firms/1000001', title: 'Hawthorne & Reyes LLP', openTo: operators },
+    operatorLinkageSet: {
+      address: '/operator/firms/1000001/linkages/new',
+      title: 'Hawthorne & Reyes LLP',
+      dialog: 'Link an account',
+      openTo: operators,
+    },
+    operatorLinkageCorrect: {
+      address: `/operator/firms/1000001/linkages/${encodeURIComponent(linkage)}/correct`,
+      title: 'Hawthorne & Reyes LLP',
+      dialog: 'Correct an interval',
+      openTo: operators,
+    },
+    operatorLinkageRemove: {
+      address: `/operator/firms/1000001/linkages/${encodeURIComponent(linkage)}/remove`,
+      title: 'Hawthorne & Reyes LLP',
+      dialog: 'Take an interval back',
+      openTo: operators,
+    },
     outbox: { address: '/outbox', title: 'Outbox', openTo: operators },
     outboxMail: { address: `/outbox/${encodeURIComponent(mail)}`, title: 'Outbox', openTo: operators },
     explorer: { address: '/explorer', title: 'API explorer', openTo: persons },
@@ -106,7 +132,7 @@ export const sitePages = ({ grant, mail }: Subjects) =>
 
 export type PageName = keyof ReturnType<typeof sitePages>;
 
-const pages: Record<PageName, SitePage> = sitePages({ grant: 'none', mail: 'none' });
+const pages: Record<PageName, SitePage> = sitePages({ grant: 'none', mail: 'none', linkage: 'none' });
 const names = Object.keys(pages) as PageName[];
 
 export const pagesOpenTo = (person: Person): PageName[] =>

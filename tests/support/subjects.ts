@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Subjects } from './site-pages';
 import type { TestSite } from './test-site';
 
-/** A role and a mail that pages can be about. */
+/** A role, a mail and an interval that pages can be about. */
 export async function findSubjects(site: TestSite): Promise<Subjects> {
   const mail = {
     mailId: uuidv7(),
@@ -16,8 +16,15 @@ export async function findSubjects(site: TestSite): Promise<Subjects> {
     tx.insert(caughtMails).values({ ...mail, recipients: ['sam.okafor@mowb.test'], subject: 'A mail', text }),
   );
   const operator = await site.signedIn('operator.demo');
-  const { roleGrants, caughtMails: mails } = await operator.data(
-    '{ roleGrants(first: 1, filter: { role: [CLERK], court: "mowb" }) { nodes { id } } caughtMails(first: 1) { nodes { id } } }',
-  );
-  return { grant: roleGrants.nodes[0].id, mail: mails.nodes[0].id };
+  const {
+    roleGrants,
+    caughtMails: mails,
+    firm,
+  } = await operator.data(`{
+    roleGrants(first: 1, filter: { role: [CLERK], court: "mowb" }) { nodes { id } }
+    caughtMails(first: 1) { nodes { id } }
+    firm(id: "1000001") { linkages(first: 1) { nodes { id } } }
+  }`);
+  const linkage = firm.linkages.nodes[0].id;
+  return { grant: roleGrants.nodes[0].id, mail: mails.nodes[0].id, linkage };
 }

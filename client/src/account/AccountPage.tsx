@@ -13,6 +13,7 @@ import { Section } from '../ui/Section';
 import { SignInInvitation } from '../ui/SignInInvitation';
 import { TimeStamp } from '../ui/TimeStamp';
 import { usePageQuery } from '../ui/usePageQuery';
+import { WhoPays } from '../ui/WhoPays';
 import { OwnRoles } from './OwnRoles';
 import { Permissions } from './Permissions';
 
@@ -32,6 +33,7 @@ const myAccountQuery = graphql(`
         userType
         legacy
         createdAt
+        ...WhoPays
       }
       roles {
         ...OwnRole
@@ -44,6 +46,9 @@ const myAccountQuery = graphql(`
         endsAt
         idleEndsAt
       }
+    }
+    serviceCenter {
+      zone
     }
   }
 `);
@@ -76,6 +81,13 @@ export default function AccountPage() {
           </Fact>
         </Facts>
       </Section>
+      <WhoPays
+        account={account}
+        zone={data.serviceCenter.zone}
+        holder="You yourself"
+        note="What you use while a firm answers for your account is billed to the firm, and its administrators see it. The rest is yours."
+        firm={({ number, name }) => `${name} (${number})`}
+      />
       <OwnRoles roles={roles} />
       <Permissions permissions={permissions} />
       {session && (

@@ -51,6 +51,7 @@ const areasOf: Record<Area, (place: Place) => SiteArea[]> = {
       pages: [
         { to: paths.firm(number), label: 'Overview', Icon: IconChartBar, exact: true },
         { to: paths.firmTransactions(number), label: 'Transactions', Icon: IconReceipt2 },
+        { to: paths.firmPeople(number), label: 'People', Icon: IconUsers },
         { to: paths.firmAbout(number), label: 'About the firm', Icon: IconBriefcase },
       ],
     })),

@@ -34,6 +34,7 @@ export const paths = {
     withUses(`/firm/${part(number)}/courts/${part(code)}`, uses),
   firmClient: (number: string, code: string, uses: UsageQuery = {}) =>
     withUses(`/firm/${part(number)}/clients/${part(code)}`, uses),
+  firmPeople: (number: string) => `/firm/${part(number)}/people`,
   firmAbout: (number: string) => `/firm/${part(number)}/about`,
   clerk: () => '/clerk',
   clerkCourt: (code: string) => `/clerk/${part(code)}`,
@@ -44,6 +45,13 @@ export const paths = {
     `/operator/accounts/${part(number)}/roles/${part(grant)}/end`,
   operatorRoles: () => '/operator/roles',
   operatorFirms: () => '/operator/firms',
+  operatorFirmNew: () => '/operator/firms/new',
+  operatorFirm: (number: string) => `/operator/firms/${part(number)}`,
+  operatorLinkageSet: (number: string) => `/operator/firms/${part(number)}/linkages/new`,
+  operatorLinkageCorrect: (number: string, linkage: string) =>
+    `/operator/firms/${part(number)}/linkages/${part(linkage)}/correct`,
+  operatorLinkageRemove: (number: string, linkage: string) =>
+    `/operator/firms/${part(number)}/linkages/${part(linkage)}/remove`,
   outbox: () => '/outbox',
   outboxMail: (mail: string) => `/outbox/${part(mail)}`,
   explorer: (example?: string) => withQuery('/explorer', { example }),

@@ -54,6 +54,7 @@ export const router = createBrowserRouter([
             path: paths.firmClient(':number', ':code'),
             lazy: page(() => import('../firm/FirmClientPage')),
           },
+          { path: paths.firmPeople(':number'), lazy: page(() => import('../firm/FirmPeoplePage')) },
           { path: paths.firmAbout(':number'), lazy: page(() => import('../firm/FirmAboutPage')) },
 
           { path: paths.clerk(), lazy: page(() => import('../clerk/ClerkChoicePage')) },
@@ -76,6 +77,25 @@ export const router = createBrowserRouter([
           },
           { path: paths.operatorRoles(), lazy: page(() => import('../operator/RolesPage')) },
           { path: paths.operatorFirms(), lazy: page(() => import('../operator/FirmsPage')) },
+          { path: paths.operatorFirmNew(), lazy: page(() => import('../operator/FirmNewPage')) },
+          {
+            path: paths.operatorFirm(':number'),
+            lazy: page(() => import('../operator/FirmPage')),
+            children: [
+              {
+                path: paths.operatorLinkageSet(':number'),
+                lazy: page(() => import('../operator/LinkageSetForm')),
+              },
+              {
+                path: paths.operatorLinkageCorrect(':number', ':linkage'),
+                lazy: page(() => import('../operator/LinkageCorrectForm')),
+              },
+              {
+                path: paths.operatorLinkageRemove(':number', ':linkage'),
+                lazy: page(() => import('../operator/LinkageRemoveForm')),
+              },
+            ],
+          },
 
           {
             path: paths.outbox(),

@@ -1,4 +1,4 @@
-import { Outlet, useParams } from 'react-router';
+import { Link, Outlet, useParams } from 'react-router';
 import { paths } from '../app/paths';
 import { useViewer } from '../app/viewer';
 import { graphql } from '../generated';
@@ -16,6 +16,7 @@ import { Section } from '../ui/Section';
 import { TimeStamp } from '../ui/TimeStamp';
 import { oneOf, useUrlState } from '../ui/urlState';
 import { usePageQuery } from '../ui/usePageQuery';
+import { WhoPays } from '../ui/WhoPays';
 import { AccountRoles } from './AccountRoles';
 
 const accountQuery = graphql(`
@@ -39,6 +40,7 @@ const accountQuery = graphql(`
       legacy
       createdAt
       allowedActions
+      ...WhoPays
       roles(inForce: $inForce, first: $first, after: $after, last: $last, before: $before) {
         nodes {
           ...GrantRow
@@ -51,6 +53,9 @@ const accountQuery = graphql(`
           endCursor
         }
       }
+    }
+    serviceCenter {
+      zone
     }
   }
 `);
@@ -104,6 +109,13 @@ export default function AccountPage() {
           </Fact>
         </Facts>
       </Section>
+      <WhoPays
+        account={account}
+        zone={data.serviceCenter.zone}
+        holder="The holder himself"
+        note="What the account uses is the firm’s while one answers for it, and the holder’s otherwise. It is changed at the firm."
+        firm={({ number: firmNumber, name }) => <Link to={paths.operatorFirm(firmNumber)}>{name}</Link>}
+      />
       <AccountRoles
         number={account.accountNumber}
         roles={account.roles}

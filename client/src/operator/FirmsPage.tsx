@@ -1,8 +1,10 @@
 import type { ResultOf } from '@graphql-typed-document-node/core';
 import { Button } from '@mantine/core';
+import { Link } from 'react-router';
 import { paths } from '../app/paths';
 import { graphql } from '../generated';
 import { DataTable } from '../ui/DataTable';
+import { showLocalDay } from '../ui/dates';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorState } from '../ui/ErrorState';
 import { FilterBar } from '../ui/FilterBar';
@@ -13,6 +15,7 @@ import { SearchField } from '../ui/SearchField';
 import { TimeStamp } from '../ui/TimeStamp';
 import { tableColumns } from '../ui/tableColumns';
 import { text, useUrlState } from '../ui/urlState';
+import { useCsvExport } from '../ui/useCsvExport';
 import { usePageQuery } from '../ui/usePageQuery';
 
 const firmsQuery = graphql(`
@@ -43,7 +46,9 @@ const column = tableColumns<FirmRow>();
 const columns = column.columns([
   column.accessor('name', {
     meta: { label: 'Firm', names: true },
-    cell: ({ row: { original } }) => <RowLink to={paths.firm(original.number)}>{original.name}</RowLink>,
+    cell: ({ row: { original } }) => (
+      <RowLink to={paths.operatorFirm(original.number)}>{original.name}</RowLink>
+    ),
   }),
   column.accessor('number', { meta: { label: 'Firm number' } }),
   column.accessor('createdAt', {
@@ -52,17 +57,36 @@ const columns = column.columns([
   }),
 ]);
 
+const csvColumns = [
+  ['Firm', (firm: FirmRow) => firm.name],
+  ['Firm number', (firm: FirmRow) => firm.number],
+  ['Since', (firm: FirmRow) => showLocalDay(firm.createdAt)],
+] as const;
+
 export default function FirmsPage() {
   const [{ search }, change] = useUrlState(url);
-  const { data, error, stale, retry } = usePageQuery(firmsQuery, {
-    filter: { search: search || null },
-    ...usePageVariables(),
+  const variables = { filter: { search: search || null } };
+  const { data, error, stale, retry } = usePageQuery(firmsQuery, { ...variables, ...usePageVariables() });
+  const { exporting, save } = useCsvExport({
+    query: firmsQuery,
+    variables,
+    listOf: ({ firms }) => firms,
+    columns: csvColumns,
+    fileName: 'firms',
   });
   const clear = () => change({ search: '' });
   if (error) return <ErrorState error={error} onRetry={retry} />;
   return (
     <>
-      <PageHeader title="Firms" lead="Every firm with an administrative account." />
+      <PageHeader
+        title="Firms"
+        lead="Every firm with an administrative account. Open one to see its people, and to link an account."
+        actions={
+          <Button component={Link} to={paths.operatorFirmNew()}>
+            New firm
+          </Button>
+        }
+      />
       <FilterBar label="Filter firms" active={search !== ''} onClear={clear}>
         <SearchField
           label="Search firms"
@@ -70,6 +94,9 @@ export default function FirmsPage() {
           value={search}
           onChange={(value) => change({ search: value }, { replace: true })}
         />
+        <Button variant="default" loading={exporting} onClick={save}>
+          Save as CSV
+        </Button>
       </FilterBar>
       <DataTable
         name="firms"
