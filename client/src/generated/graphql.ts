@@ -797,6 +797,7 @@ export type LinkageToChangeQuery = { __typename: 'Query', node:
     | { __typename: 'RoleGrant' }
     | { __typename: 'UsageBatch' }
     | { __typename: 'UsageCodeChange' }
+    | { __typename: 'UsageImport' }
     | { __typename: 'Use' }
    | null };
 
