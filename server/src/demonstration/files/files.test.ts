@@ -4,6 +4,7 @@ import { courtFinder } from '@countersign/shared/usage/import/court-of';
 import { firstRecords } from '@countersign/shared/usage/import/delimited-text';
 import { dateOrderOf, decimalMarkOf, glimpse, valuesAt } from '@countersign/shared/usage/import/dialect';
 import { encodingOf } from '@countersign/shared/usage/import/encoding';
+import { contentText } from '@countersign/shared/usage/import/identity';
 import { kindFinder } from '@countersign/shared/usage/import/kind-of';
 import { readReceipt } from '@countersign/shared/usage/import/receipt';
 import { type RowContext, readRow } from '@countersign/shared/usage/import/row';
@@ -133,6 +134,20 @@ describe.each(fileDialectNames)('a file in the dialect %s', (name) => {
       }
     }
   });
+});
+
+it('is of the same uses in each dialect of lists, by what they were', () => {
+  const lists = (['us-csv', 'semicolon', 'tsv', 'no-ids'] as const).map((name) => {
+    const { meant, bytes } = written(name);
+    const read = readBack(name, bytes);
+    return meant.map(({ mistake, use }, i) => {
+      const reading = read[i];
+      return mistake === null && reading?.ok ? contentText(reading.use, use.accountNumber) : null;
+    });
+  });
+  const [first = [], ...others] = lists;
+  expect(first.filter((text) => text !== null).length).toBe(rows - mistakes);
+  for (const other of others) expect(other).toEqual(first);
 });
 
 it('is written as it says', () => {

@@ -103,6 +103,9 @@ describe('the content', () => {
     expect(content({ pages: 45, billablePages: 0, chargeCents: 0 })).toBe(
       content({ pages: 45, chargeCents: 0 }),
     );
+    expect(content({ pages: 45, billablePages: 45, chargeCents: 450 }), 'charged beyond the cap').toBe(
+      content({ pages: 45, chargeCents: 450 }),
+    );
     const transcript = content({ kind: 'TRANSCRIPT', pages: 45, chargeCents: 450 });
     expect(content({ kind: 'TRANSCRIPT', billablePages: 45, pages: null, chargeCents: 450 })).toBe(
       transcript,

@@ -31,11 +31,12 @@ const capped: ReadonlySet<UseKind> = new Set(['DOCUMENT', 'DOCKET_REPORT', 'CASE
 
 /**
  * The pages that can be charged: some sources tell those, others all there are, and some both, with 0 to be charged
- * where a use is free.
+ * where a use is free. What was charged beyond the cap, by mistake, is cut as well, or only one of them would have it.
  */
 function pagesOf({ kind, pages, billablePages }: UploadedUse): number | '' {
-  if (billablePages || pages === null) return billablePages ?? '';
-  return capped.has(kind) ? Math.max(-capPages, Math.min(pages, capPages)) : pages;
+  const counted = billablePages || pages === null ? billablePages : pages;
+  if (counted === null) return '';
+  return capped.has(kind) ? Math.max(-capPages, Math.min(counted, capPages)) : counted;
 }
 
 /** The number of a transaction; the credit for a use may bear the number of that use, and is not the same. */
