@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { axeInBothThemes } from '../support/browser';
 import { addressOf, focusOn, goTo, heading, openJourneys, soon } from '../support/journeys';
 import { listOf } from '../support/lists';
 import { watchShifts } from '../support/painting';
@@ -243,4 +244,26 @@ test('at 400 % nothing has to be scrolled sideways, with a use open and without'
   await row.click();
   await drawer(page).waitFor();
   expect(await width()).toBeLessThanOrEqual(320);
+});
+
+describe('axe finds nothing', () => {
+  test('with a use open', async () => {
+    const { page } = await journeys.signedIn('firmadmin.demo');
+    const open = async () => {
+      await goTo(page, `${firm}?differing=yes`, 'Transactions');
+      await page.getByRole('rowheader').getByRole('link').click();
+      await drawer(page).getByText('Motion of the Zebra Company').waitFor();
+    };
+    expect(await axeInBothThemes(page, open)).toEqual([]);
+  });
+
+  test('with all filters and one of their menus open', async () => {
+    const { page } = await journeys.signedIn('firmadmin.demo');
+    const open = async () => {
+      await goTo(page, `${firm}?${quarter}&exempt=no&client=`, 'Transactions');
+      await page.getByRole('button', { name: 'Court', exact: true }).click();
+      await page.getByRole('dialog', { name: 'Court' }).getByRole('checkbox').first().waitFor();
+    };
+    expect(await axeInBothThemes(page, open)).toEqual([]);
+  });
 });

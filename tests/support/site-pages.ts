@@ -47,6 +47,11 @@ export const sitePages = ({ grant, mail, linkage }: Subjects) =>
       title: 'My transactions',
       openTo: signedIn,
     },
+    accountCodeChanges: {
+      address: '/account/usage/code-changes',
+      title: 'Changes of client codes',
+      openTo: signedIn,
+    },
     firms: { address: '/firm', title: 'Hawthorne & Reyes LLP', openTo: ['firmadmin.demo'] },
     firm: {
       address: '/firm/1000001',
@@ -76,6 +81,11 @@ export const sitePages = ({ grant, mail, linkage }: Subjects) =>
     firmPeople: {
       address: '/firm/1000001/people',
       title: 'People',
+      openTo: ['firmadmin.demo', 'operator.demo'],
+    },
+    firmCodeChanges: {
+      address: '/firm/1000001/code-changes',
+      title: 'Changes of client codes',
       openTo: ['firmadmin.demo', 'operator.demo'],
     },
     firmAbout: {

@@ -9,6 +9,7 @@ const examples: { [Name in keyof typeof paths]: string } = {
   court: paths.court('mowd'),
   account: paths.account(),
   accountTransactions: paths.accountTransactions(),
+  accountCodeChanges: paths.accountCodeChanges(),
   firms: paths.firms(),
   firm: paths.firm('1000001', { quarter: '2026-Q3' }),
   firmTransactions: paths.firmTransactions('1000001'),
@@ -16,6 +17,7 @@ const examples: { [Name in keyof typeof paths]: string } = {
   firmCourt: paths.firmCourt('1000001', 'mowd'),
   firmClient: paths.firmClient('1000001', 'a/b c'),
   firmPeople: paths.firmPeople('1000001'),
+  firmCodeChanges: paths.firmCodeChanges('1000001'),
   firmAbout: paths.firmAbout('1000001'),
   clerk: paths.clerk(),
   clerkCourt: paths.clerkCourt('mowb'),
@@ -40,6 +42,7 @@ it('has every address in one place', () => {
   expect(examples).toMatchInlineSnapshot(`
     {
       "account": "/account",
+      "accountCodeChanges": "/account/usage/code-changes",
       "accountTransactions": "/account/usage/transactions",
       "clerk": "/clerk",
       "clerkCourt": "/clerk/mowb",
@@ -49,6 +52,7 @@ it('has every address in one place', () => {
       "firm": "/firm/1000001?quarter=2026-Q3",
       "firmAbout": "/firm/1000001/about",
       "firmClient": "/firm/1000001/clients/a%2Fb%20c",
+      "firmCodeChanges": "/firm/1000001/code-changes",
       "firmCourt": "/firm/1000001/courts/mowd",
       "firmPeople": "/firm/1000001/people",
       "firmPerson": "/firm/1000001/people/2000005?quarter=2026-Q3",

@@ -24,6 +24,7 @@ export const paths = {
   court: (code: string) => `/courts/${part(code)}`,
   account: () => '/account',
   accountTransactions: (uses: UsageQuery = {}) => withUses('/account/usage/transactions', uses),
+  accountCodeChanges: () => '/account/usage/code-changes',
   firms: () => '/firm',
   firm: (number: string, uses: UsageQuery = {}) => withUses(`/firm/${part(number)}`, uses),
   firmTransactions: (number: string, uses: UsageQuery = {}) =>
@@ -35,6 +36,7 @@ export const paths = {
   firmClient: (number: string, code: string, uses: UsageQuery = {}) =>
     withUses(`/firm/${part(number)}/clients/${part(code)}`, uses),
   firmPeople: (number: string) => `/firm/${part(number)}/people`,
+  firmCodeChanges: (number: string) => `/firm/${part(number)}/code-changes`,
   firmAbout: (number: string) => `/firm/${part(number)}/about`,
   clerk: () => '/clerk',
   clerkCourt: (code: string) => `/clerk/${part(code)}`,

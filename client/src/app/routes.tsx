@@ -35,6 +35,10 @@ export const router = createBrowserRouter([
             path: paths.accountTransactions(),
             lazy: page(() => import('../usage/OwnTransactionsPage')),
           },
+          {
+            path: paths.accountCodeChanges(),
+            lazy: page(() => import('../usage/codes/OwnCodeChangesPage')),
+          },
 
           { path: paths.firms(), lazy: page(() => import('../firm/FirmChoicePage')) },
           { path: paths.firm(':number'), lazy: page(() => import('../firm/FirmOverviewPage')) },
@@ -55,6 +59,10 @@ export const router = createBrowserRouter([
             lazy: page(() => import('../firm/FirmClientPage')),
           },
           { path: paths.firmPeople(':number'), lazy: page(() => import('../firm/FirmPeoplePage')) },
+          {
+            path: paths.firmCodeChanges(':number'),
+            lazy: page(() => import('../usage/codes/FirmCodeChangesPage')),
+          },
           { path: paths.firmAbout(':number'), lazy: page(() => import('../firm/FirmAboutPage')) },
 
           { path: paths.clerk(), lazy: page(() => import('../clerk/ClerkChoicePage')) },

@@ -4,6 +4,8 @@ import type { Features } from './tableColumns';
 
 interface ColumnsProps<Row extends RowData> {
   columns: Column<Features, Row, unknown>[];
+  /** Whether a box to choose the row stands before them. */
+  choice?: boolean;
 }
 
 const metaOf = <Row extends RowData>({ columnDef }: Column<Features, Row, unknown>) => columnDef.meta;
@@ -17,9 +19,10 @@ export function widthOfTable<Row extends RowData>(columns: Column<Features, Row,
 /** The width as the style sheet reads it. */
 export const cssWidth = (rem: number) => ({ '--cs-table-width': `${rem}rem` }) as CSSProperties;
 
-export function ColumnWidths<Row extends RowData>({ columns }: ColumnsProps<Row>) {
+export function ColumnWidths<Row extends RowData>({ columns, choice }: ColumnsProps<Row>) {
   return (
     <colgroup>
+      {choice && <col style={{ width: '2.25rem' }} />}
       {columns.map((column) => {
         const { width, grows } = metaOf(column) ?? {};
         return <col key={column.id} style={grows ? undefined : { width: `${width}rem` }} />;

@@ -4,13 +4,16 @@ import { ColumnChoice } from './ColumnChoice';
 import { ColumnWidths, cssWidth, widthOfTable } from './ColumnWidths';
 import { DataRow } from './DataRow';
 import classes from './DataTable.module.css';
+import { PageChoice } from './PageChoice';
 import { Pager } from './Pager';
 import type { PageInfo } from './paging';
+import type { RowSelection } from './RowChoice';
 import { SkeletonRows } from './SkeletonRows';
 import { SortableHead, SortChoice } from './Sorting';
 import { type ColumnMeta, type Features, features } from './tableColumns';
 import { tableRoles } from './tableRoles';
 import type { Sort } from './urlState';
+import { useChoose } from './useChoose';
 import { useColumnVisibility } from './useColumnVisibility';
 import { useSettled } from './useSettled';
 
@@ -35,6 +38,8 @@ interface DataTableProps<Row extends RowData, Column extends string> {
   tools?: ReactNode;
   /** What of the list was asked for: rows of something else are new ones, and none of them moves. */
   view?: string;
+  /** Where rows can be chosen. */
+  selection?: RowSelection;
   /** The row that is looked at. */
   openRow?: string;
 }
@@ -49,7 +54,8 @@ export function DataTable<Row extends RowData, Column extends string = never>(
   props: DataTableProps<Row, Column>,
 ) {
   const { name, caption, columns, list, rowId, noun, sort, onSort, stale = false, empty } = props;
-  const { summary, tools, view, openRow } = props;
+  const { summary, tools, view, selection, openRow } = props;
+  const choose = useChoose(selection);
   const shownView = useSettled(view, stale);
   const optional = useMemo(() => optionalOf(columns), [columns]);
   const [columnVisibility, onColumnVisibilityChange] = useColumnVisibility(name, optional);
@@ -88,22 +94,25 @@ export function DataTable<Row extends RowData, Column extends string = never>(
         ) : (
           <table className={classes.table} role={tableRoles.table}>
             <caption className={classes.caption}>{caption}</caption>
-            {width !== null && <ColumnWidths columns={shown} />}
+            {width !== null && <ColumnWidths columns={shown} choice={selection !== undefined} />}
             <thead role={tableRoles.group}>
               <tr role={tableRoles.row}>
+                {selection && <PageChoice selection={selection} rows={list?.nodes.map(rowId) ?? noRows} />}
                 {shown.map((column) => (
                   <SortableHead key={column.id} column={column} sort={sort} onSort={onSort} />
                 ))}
               </tr>
             </thead>
             <tbody key={shownView} role={tableRoles.group}>
-              {list === undefined && <SkeletonRows columns={shown.length} />}
+              {list === undefined && <SkeletonRows columns={shown.length + (selection ? 1 : 0)} />}
               {table.getRowModel().rows.map((row) => (
                 <DataRow
                   key={row.id}
                   row={row}
                   shown={columnVisibility}
                   open={row.id === openRow}
+                  chosen={selection?.chosen.has(row.id)}
+                  onChoose={choose}
                   Value={table.FlexRender}
                 />
               ))}

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 
 /** A random UUID. crypto.randomUUID is missing where a site is served without TLS; its source of chance is not. */
-function randomKey(): string {
+export function randomKey(): string {
   const hex = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
     byte.toString(16).padStart(2, '0'),
   ).join('');

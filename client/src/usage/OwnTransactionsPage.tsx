@@ -1,3 +1,5 @@
+import { Button, Group } from '@mantine/core';
+import { Link } from 'react-router';
 import { paths } from '../app/paths';
 import { ErrorState } from '../ui/ErrorState';
 import { FilterChoice } from '../ui/FilterChoice';
@@ -18,9 +20,9 @@ const paidOptions = [
 export default function OwnTransactionsPage() {
   const [{ paid }, changePaid] = useUrlState(url);
   const of = paid === 'self' ? 'payer' : 'person';
-  const { data, uses, error, retry, ...list } = useUsesList(of);
+  const { data, usage, error, retry, ...list } = useUsesList(of);
   if (error) return <ErrorState error={error} onRetry={retry} />;
-  if (uses === null) return <SignInInvitation back={paths.signIn(paths.accountTransactions())} />;
+  if (usage === null) return <SignInInvitation back={paths.signIn(paths.accountTransactions())} />;
   return (
     <ZoneContext value={data?.serviceCenter.zone ?? 'America/Chicago'}>
       <PageHeader
@@ -28,18 +30,23 @@ export default function OwnTransactionsPage() {
         up={{ to: paths.account(), label: 'My account' }}
         lead="What you used, at whichever firm. Times are the service center’s."
         actions={
-          <FilterChoice
-            label="Who paid"
-            options={paidOptions}
-            value={paid}
-            onChange={(value) => changePaid({ paid: value })}
-          />
+          <Group gap="xs">
+            <Button component={Link} to={paths.accountCodeChanges()} variant="default">
+              Changes of client codes
+            </Button>
+            <FilterChoice
+              label="Who paid"
+              options={paidOptions}
+              value={paid}
+              onChange={(value) => changePaid({ paid: value })}
+            />
+          </Group>
         }
       />
       <UsesList
         {...list}
         of={of}
-        uses={uses}
+        usage={usage}
         listOf={(other) => paths.accountTransactions(other)}
         beginning="What you use of PACER appears here when it is recorded or imported."
       />

@@ -29,6 +29,8 @@ interface UseDrawerProps {
   page: readonly UseRow[] | undefined;
   show: (use: string | null) => void;
   listOf: (uses: UsageQuery) => string;
+  /** Gives the use another client code, where one may. */
+  onCode?: (use: string) => void;
 }
 
 /** A use that is not on the page below is asked for by itself. */
@@ -49,7 +51,7 @@ function focusRow(use: string) {
 }
 
 /** One use over its list, with the ones before and behind it a key away. */
-export function UseDrawer({ open, page, show, listOf }: UseDrawerProps) {
+export function UseDrawer({ open, page, show, listOf, onCode }: UseDrawerProps) {
   const { use, loading } = useUse(open, page);
   const at = page?.findIndex(({ id }) => id === open) ?? -1;
   const previous = at > 0 ? page?.[at - 1]?.id : undefined;
@@ -104,7 +106,7 @@ export function UseDrawer({ open, page, show, listOf }: UseDrawerProps) {
           </Group>
         </Group>
       )}
-      {use && <UseFacts use={use} listOf={listOf} />}
+      {use && <UseFacts use={use} listOf={listOf} onCode={onCode} />}
       {!use && loading && <PageSkeleton />}
       {!use && !loading && (
         <EmptyState title="This use is not here">It does not exist, or it is not yours to see.</EmptyState>

@@ -1,6 +1,7 @@
 import { dollars } from '@countersign/shared/usage/dollars';
 import { quarterLabel } from '@countersign/shared/usage/quarter';
 import { useKindLabels } from '@countersign/shared/usage/use';
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { paths } from '../app/paths';
@@ -27,6 +28,8 @@ interface UseFactsProps {
   use: UseRow;
   /** The address of the list with another filter. */
   listOf: (uses: UsageQuery) => string;
+  /** Gives it another client code, where one may. */
+  onCode?: (use: string) => void;
 }
 
 /** How much it was: pages or bytes, and what of it is charged. */
@@ -66,7 +69,7 @@ function Price({ use }: { use: UseRow }) {
 }
 
 /** Where it came from, and where it was found again. */
-function Origin({ use, listOf }: UseFactsProps) {
+function Origin({ use, listOf }: Omit<UseFactsProps, 'onCode'>) {
   const { authority, transactionNumber, batch, alsoIn, firm } = use;
   const linkTo = (one: NonNullable<UseRow['batch']>) => (
     <Link to={listOf({ batch: one.id })}>{batchName(one)}</Link>
@@ -93,7 +96,7 @@ function Origin({ use, listOf }: UseFactsProps) {
 }
 
 /** Everything that is known of one use; what it shares with others leads to them. */
-export function UseFacts({ use, listOf }: UseFactsProps) {
+export function UseFacts({ use, listOf, onCode }: UseFactsProps) {
   const zone = useZone();
   const { account, court, caseNumber, clientCode, givenClientCode, costCenter } = use;
   const to = (uses: UsageQuery, words: ReactNode) => <Link to={listOf(uses)}>{words}</Link>;
@@ -123,6 +126,11 @@ export function UseFacts({ use, listOf }: UseFactsProps) {
       {use.search && <Fact name="Searched for">{use.search}</Fact>}
       <Fact name="Client code">
         {to({ client: clientCode ?? '' }, clientCode ?? noClientCode)}
+        {onCode && (
+          <Button variant="subtle" size="compact-xs" ml="xs" onClick={() => onCode(use.id)} data-no-print>
+            Give another
+          </Button>
+        )}
         {givenClientCode !== clientCode && (
           <span className={classes.more}>Given with the use: {givenClientCode ?? 'none'}</span>
         )}

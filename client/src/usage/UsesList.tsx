@@ -2,8 +2,7 @@ import { dollars } from '@countersign/shared/usage/dollars';
 import { type ReactNode, useMemo } from 'react';
 import type { UsageQuery } from '../app/usageQuery';
 import { DataTable } from '../ui/DataTable';
-import { FilterChoice } from '../ui/FilterChoice';
-import { sizeOptions } from './choices';
+import { useCodesForUses } from './codes/useCodesForUses';
 import { useColumns } from './columns';
 import { FilterWords } from './FilterWords';
 import { filterNamesOf } from './filterNames';
@@ -11,12 +10,13 @@ import { NoUses } from './NoUses';
 import { useOpenUse } from './openUse';
 import { UseDrawer } from './UseDrawer';
 import { UseFilters } from './UseFilters';
-import type { UsesOf, UsesPage } from './usesQuery';
+import { UsesTools } from './UsesTools';
+import type { UsageFound, UsesOf, UsesPage } from './usesQuery';
 import { problemOf, type UsesChange, type UsesValues } from './usesUrl';
 
 interface UsesListProps {
   of: UsesOf;
-  uses: UsesPage | undefined;
+  usage: UsageFound | undefined;
   /** What was asked for. */
   view: string;
   stale: boolean;
@@ -29,19 +29,23 @@ interface UsesListProps {
 
 const none: never[] = [];
 
-function summaryOf({ charge, differingUses, difference }: UsesPage['totals']): string {
-  const differing = differingUses.toLocaleString('en-US');
-  const tail = differingUses > 0 ? `, ${differing} differing by ${dollars(difference.cents)}` : '';
-  return ` · ${dollars(charge.cents)} charged${tail}`;
+function summaryOf({ charge, differingUses, difference }: UsesPage['totals'], chosen: number): string {
+  const said = [`${dollars(charge.cents)} charged`];
+  if (differingUses > 0)
+    said.push(`${differingUses.toLocaleString('en-US')} differing by ${dollars(difference.cents)}`);
+  if (chosen > 0) said.push(`${chosen.toLocaleString('en-US')} chosen`);
+  return ` · ${said.join(', ')}`;
 }
 
 /** The uses that an address asks for: filters, what they add up to, the table, and the one that is open. */
-export function UsesList({ of, uses, view, stale, values, change, listOf, beginning }: UsesListProps) {
+export function UsesList({ of, usage, view, stale, values, change, listOf, beginning }: UsesListProps) {
   const { open, show } = useOpenUse();
+  const uses = usage?.uses;
   const problem = problemOf(values);
   const list = useMemo(() => uses && { ...uses, totalCount: uses.totals.uses }, [uses]);
   const rows = uses?.nodes ?? none;
   const names = useMemo(() => filterNamesOf(rows), [rows]);
+  const codes = useCodesForUses(of, values, usage);
   return (
     <>
       <FilterWords values={values} names={names} />
@@ -60,21 +64,15 @@ export function UsesList({ of, uses, view, stale, values, change, listOf, beginn
           onSort={(next) => change({ sort: next })}
           view={view}
           stale={stale}
-          summary={uses && summaryOf(uses.totals)}
-          tools={
-            <FilterChoice
-              label="Rows on a page"
-              size="xs"
-              options={sizeOptions}
-              value={values.rows}
-              onChange={(value) => change({ rows: value })}
-            />
-          }
+          summary={uses && summaryOf(uses.totals, codes.chosen.size)}
+          tools={<UsesTools values={values} change={change} onCode={codes.ask} />}
+          selection={codes.selection}
           openRow={open ?? undefined}
           empty={<NoUses values={values} change={change} beginning={beginning} />}
         />
       )}
-      {open && <UseDrawer open={open} page={uses?.nodes} show={show} listOf={listOf} />}
+      {open && <UseDrawer open={open} page={uses?.nodes} show={show} listOf={listOf} onCode={codes.askFor} />}
+      {codes.question}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { usePageVariables } from '../ui/paging';
 import { useUrlState } from '../ui/urlState';
 import { usePageQuery } from '../ui/usePageQuery';
-import { type UsesOf, usesIn, usesQuery, whose } from './usesQuery';
+import { type UsesOf, usageIn, usesQuery, whose } from './usesQuery';
 import { filterOf, orderOf, problemOf, usesUrl } from './usesUrl';
 
 /** A page of uses as its address asks for it; nothing is asked where the address cannot be understood. */
@@ -15,7 +15,7 @@ export function useUsesList(of: UsesOf) {
     values,
     change,
     data,
-    uses: data && usesIn(data),
+    usage: data && usageIn(data),
     view: JSON.stringify(variables),
     error,
     stale,

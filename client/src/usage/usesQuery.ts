@@ -110,6 +110,7 @@ export const usesQuery = graphql(`
   }
 
   fragment UsesPage on Usage {
+    allowedActions
     uses(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
       nodes {
         ...UseRow
@@ -146,8 +147,10 @@ export const whose = (of: UsesOf) => ({
 
 type UsesData = ResultOf<typeof usesQuery>;
 
-/** The uses in an answer; null where they are not the viewer’s to see. */
-export const usesIn = ({ firm, viewer }: UsesData) =>
-  (firm?.usage ?? viewer?.ownUsage ?? viewer?.usage)?.uses ?? null;
+/** The uses in an answer with what may be done with them; null where they are not the viewer’s to see. */
+export const usageIn = ({ firm, viewer }: UsesData) =>
+  firm?.usage ?? viewer?.ownUsage ?? viewer?.usage ?? null;
 
-export type UsesPage = NonNullable<ReturnType<typeof usesIn>>;
+export type UsageFound = NonNullable<ReturnType<typeof usageIn>>;
+
+export type UsesPage = UsageFound['uses'];

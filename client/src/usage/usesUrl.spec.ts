@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { usageQuery } from '../app/usageQuery';
 import { readUrl } from '../ui/urlState';
-import { filterOf, isFiltered, nothingChosen, orderOf, problemOf, usesUrl } from './usesUrl';
+import { filterOf, isFiltered, nothingChosen, orderOf, problemOf, queryOf, usesUrl } from './usesUrl';
 
 const valuesOf = (query: string) => readUrl(usesUrl, new URLSearchParams(query));
 
@@ -52,5 +52,10 @@ describe('the address of a list of uses', () => {
     ['quarter=third', 'quarter'],
   ])('sees what of %s cannot be asked', (query, field) => {
     expect(problemOf(valuesOf(query))?.field).toBe(field);
+  });
+
+  it('says the same as the words of the API it is made of', () => {
+    const values = valuesOf('quarter=2026-Q3&person=2000001&client=&exempt=no&q=4:24-cv');
+    expect(valuesOf(usageQuery(queryOf(filterOf(values))).toString())).toEqual(values);
   });
 });

@@ -1,5 +1,10 @@
 import { type UseKind, useKinds } from '@countersign/shared/usage/use';
-import { readUseFilter, type UseFilterProblem, useAuthorities } from '@countersign/shared/usage/use-filter';
+import {
+  readUseFilter,
+  type UseFilterProblem,
+  type UseFilterWords,
+  useAuthorities,
+} from '@countersign/shared/usage/use-filter';
 import type { UsageQuery } from '../app/usageQuery';
 import type { UseFilter, UseOrder } from '../generated/graphql';
 import { many, oneOf, type Sort, someOf, sortBy, text, type UrlValues } from '../ui/urlState';
@@ -88,4 +93,26 @@ const fields = { at: 'AT', charge: 'CHARGE' } as const;
 /** The order as the API takes it. */
 export function orderOf({ column, descending }: Sort<keyof typeof fields>): UseOrder {
   return { field: fields[column], direction: descending ? 'DESC' : 'ASC' };
+}
+
+const said = (answer: boolean | null | undefined) => (answer == null ? undefined : answer ? 'yes' : 'no');
+
+/** The filter of a link, of one in the words of the API. */
+export function queryOf(words: UseFilterWords): UsageQuery {
+  const { from, to, quarter, account, court, clientCode, costCenter, kind, authority, batch, search } = words;
+  return {
+    from: from ?? undefined,
+    to: to ?? undefined,
+    quarter: quarter ?? undefined,
+    person: account ?? undefined,
+    court: court ?? undefined,
+    client: clientCode ?? undefined,
+    costCenter: costCenter ?? undefined,
+    kind: kind ?? undefined,
+    exempt: said(words.exempt),
+    differing: said(words.differing),
+    authority: authority ?? undefined,
+    batch: batch ?? undefined,
+    q: search ?? undefined,
+  };
 }
