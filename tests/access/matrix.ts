@@ -16,6 +16,7 @@ import {
 import { codeRows } from './code-rows';
 import { importRows } from './import-rows';
 import { usageRows } from './usage-rows';
+import { viewRows } from './view-rows';
 
 // Objects that look alike to several fields. Their order of ways is that of ways.ts.
 
@@ -36,6 +37,7 @@ const anything: Row = {
   codeChange: found('administrator', 'operator'),
   standingChange: found('administrator', 'operator'),
   usageImport: found('administrator', 'operator'),
+  savedView: found('administrator'),
   unknown: found(),
 };
 
@@ -387,4 +389,5 @@ export const matrix: Readonly<Record<string, Row>> = {
   ...usageRows,
   ...codeRows,
   ...importRows,
+  ...viewRows,
 };

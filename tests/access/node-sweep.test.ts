@@ -17,6 +17,8 @@ interface Found {
   readonly court?: { readonly code: string } | null;
   /** Of a use and of a batch: the firm that answers for it; null for a person who pays for himself. */
   readonly payer?: string | null;
+  /** Of a view: who kept it. */
+  readonly keptBy?: Caller;
 }
 
 /** The lists that hold all objects there are, intervals apart; a type of node in none of them fails a test below. */
@@ -76,6 +78,24 @@ async function importsOfAll(operator: ApiClient): Promise<Found[]> {
   return found;
 }
 
+/** The views that each caller kept, of what he pays for himself and of firms. */
+async function viewsOfPersons(): Promise<Found[]> {
+  const found: Found[] = [];
+  const views = 'usage { savedViews { __typename id } }';
+  for (const caller of callers.filter((one) => one !== 'anonymous')) {
+    const firms = caller === 'operator' ? `firms(first: 100) { nodes { ${views} } }` : '';
+    const client = world.clientOf(caller);
+    const { viewer, firms: all } = await client.data(`{ viewer { ${views} firms { ${views} } } ${firms} }`);
+    const usages = [viewer, ...(all?.nodes ?? viewer.firms)];
+    found.push(
+      ...usages.flatMap(({ usage }: { usage: { savedViews: Found[] } }) =>
+        usage.savedViews.map((view) => ({ ...view, keptBy: caller })),
+      ),
+    );
+  }
+  return found;
+}
+
 let world: World;
 let everything: Found[];
 beforeAll(async () => {
@@ -98,13 +118,18 @@ beforeAll(async () => {
     '{ firms(first: 100) { nodes { linkages(first: 100) { nodes { __typename id account { accountNumber } firm { number } } } } } }',
   );
   everything.push(...firms.nodes.flatMap((firm: { linkages: { nodes: Found[] } }) => firm.linkages.nodes));
-  everything.push(...(await usageOfFirms(operator)), ...(await usageOfPersons()));
+  everything.push(
+    ...(await usageOfFirms(operator)),
+    ...(await usageOfPersons()),
+    ...(await viewsOfPersons()),
+  );
   everything.push(...(await importsOfAll(operator)));
 });
 afterAll(() => world.close());
 
 /** Whether an object is a caller's to see: said here in its own words, not by the code that decides it. */
 function isTheirs(caller: Caller, object: Found): boolean {
+  if (object.keptBy !== undefined) return caller === object.keptBy;
   if (caller === 'operator' || object.__typename === 'Court') return true;
   if (caller === 'anonymous') return false;
   const own = String(world.numberOf(caller));

@@ -12,6 +12,7 @@ interface Parties {
   readonly colleague: string;
   /** Who gives the firm's uses client codes. */
   readonly administrator: string;
+  readonly operator: string;
   /** Each has a use that the other firm paid for in 2025, and one he paid for himself in 2024. */
   readonly everybody: readonly string[];
 }
@@ -27,8 +28,8 @@ const standingChange = '00000000-0000-7000-8000-0000000c0de2';
 export async function addUsage(
   site: TestSite,
   sql: postgres.Sql,
-  { firm, otherFirm, colleague, everybody, administrator }: Parties,
-): Promise<{ use: string; batch: string; codeChange: string; standingChange: string }> {
+  { firm, otherFirm, colleague, everybody, administrator, operator }: Parties,
+): Promise<{ use: string; batch: string; codeChange: string; standingChange: string; savedView: string }> {
   const use = (payerId: string, accountId: string, at: Date | string): TestUse => {
     const instant = new Date(at);
     return {
@@ -69,11 +70,16 @@ export async function addUsage(
         charge_cents, undone_at, undone_by, undone_uses)
       values (${payer}, ${undoneChange}, 1, 'C-1', ${by}, now(), '{"quarter": "2026-Q1"}', 2, 60, now(), ${by}, 1),
         (${payer}, ${standingChange}, 2, 'C-1', ${by}, now(), '{"quarter": "2026-Q1"}', 2, 60, null, null, null)`;
+  const views = [...everybody.map((one) => [one, one]), [administrator, firm], [operator, firm]];
+  for (const [account = '', payer = ''] of views)
+    await sql`insert into saved_views (account_id, view_id, payer_id, name, query, columns, created_at)
+      values (${account}, ${payer}, ${payer}, 'Mine', 'quarter=2026-Q1', '["at"]', now())`;
   const quarter = `${ofFirm.day?.slice(0, 5)}${['01', '04', '07', '10'][Math.floor((Number(ofFirm.day?.slice(5, 7)) - 1) / 3)]}-01`;
   return {
     use: globalId('use', firm, quarter, ofFirm.useId as string),
     batch: globalId('usageBatch', firm, usualBatch),
     codeChange: globalId('usageCodeChange', firm, undoneChange),
     standingChange: globalId('usageCodeChange', firm, standingChange),
+    savedView: globalId('savedView', administrator, firm),
   };
 }

@@ -3,6 +3,7 @@ import { demonstrationPassword } from '@countersign/server/demonstration/people'
 import { codeWays } from './code-ways';
 import { importWays } from './import-ways';
 import { usageWays } from './usage-ways';
+import { viewWays } from './view-ways';
 import { further, node, to, type Way, type Ways } from './way';
 import { throttledUsername } from './world';
 
@@ -57,6 +58,7 @@ const things: Ways = {
         'codeChange',
         'standingChange',
         'usageImport',
+        'savedView',
       ] as const
     ).map((thing): [string, Way] => [thing, ({ ids }) => [ids[thing]]]),
   ),
@@ -216,6 +218,7 @@ export const waysTo: Readonly<Record<string, Ways>> = {
   ...usageWays,
   ...codeWays,
   ...importWays,
+  ...viewWays,
 };
 
 /** The ways that lead to a field, by its Type.field. */

@@ -52,6 +52,8 @@ export interface World {
   newCodeChange(): Promise<string>;
   /** The global id of an import of the firm's in a state, made for this call. */
   newImport(state: string): Promise<string>;
+  /** The global id of a view that a caller kept, made for this call; another's for a visitor. */
+  newView(caller: Caller): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -71,7 +73,8 @@ export type Thing =
   | 'batch'
   | 'codeChange'
   | 'standingChange'
-  | 'usageImport';
+  | 'usageImport'
+  | 'savedView';
 
 const minute = 60_000;
 
@@ -136,6 +139,7 @@ export async function openWorld(): Promise<World> {
     otherFirm,
     colleague: accountOf(colleague),
     administrator: accountOf(numberOf('administrator')),
+    operator: accountOf(numberOf('operator')),
     everybody: callers.flatMap((caller) => (usernameOf[caller] === null ? [] : accountOf(numberOf(caller)))),
   });
   await sql.end();
@@ -262,6 +266,7 @@ export async function openWorld(): Promise<World> {
   };
 
   let codes = 0;
+  let views = 0;
   const clientOf = (caller: Caller, url: string = site.url) => {
     const copy = new ApiClient(url, newAddress());
     for (const [name, value] of clients.get(caller)?.cookies ?? []) copy.cookies.set(name, value);
@@ -288,6 +293,13 @@ export async function openWorld(): Promise<World> {
       codes += 1;
       const wish = { payer: ids.firm, uses: [ids.use], clientCode: `W-${codes}` };
       return (await codeAssigned(clientOf('administrator'), wish)).id;
+    },
+    async newView(caller) {
+      views += 1;
+      const { savedViewCreate } = await clientOf(caller === 'anonymous' ? 'holder' : caller).data(
+        `mutation { savedViewCreate(input: { name: "View ${views}", query: "" }) { view { id } } }`,
+      );
+      return savedViewCreate.view.id;
     },
     close: () => site.close(),
   };

@@ -8,6 +8,7 @@ import { codeAssigned } from '../support/client-codes';
 import { done, upload } from '../support/imports';
 import { linked } from '../support/linkages';
 import { firms, givenRole, people } from '../support/roles';
+import { keptView } from '../support/saved-views';
 import { plainSql } from '../support/sql';
 import { openTestSite, type TestSite } from '../support/test-site';
 import { addUses, keysByNumber } from '../support/usage';
@@ -62,6 +63,7 @@ const examples: Example[] = readdirSync(folder).flatMap((role) =>
 );
 
 let years = 2009;
+let views = 0;
 
 /** A list as the examples of imports have it in mind. */
 const list = 'Account Number,Date,Court,Type,Charge\n2000006,2026-01-31,mowd,Document,0.30\n';
@@ -78,6 +80,12 @@ async function filledIn(variables: string): Promise<Record<string, unknown>> {
     const administrator = await site.signedIn('firmadmin.demo');
     const wish = { payer: firms.hawthorne, filter: {}, clientCode: 'Before' };
     text = text.replace('GLOBAL_ID_OF_A_CODE_CHANGE', (await codeAssigned(administrator, wish)).id);
+  }
+  if (text.includes('GLOBAL_ID_OF_A_VIEW')) {
+    views += 1;
+    const administrator = await site.signedIn('firmadmin.demo');
+    const { id } = await keptView(administrator, { payer: firms.hawthorne, name: `View ${views}` });
+    text = text.replace('GLOBAL_ID_OF_A_VIEW', id);
   }
   if (text.includes('GLOBAL_ID_OF_AN_INTERVAL')) {
     const operator = await site.signedIn('operator.demo');

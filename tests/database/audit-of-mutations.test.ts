@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { codeAssigned, codeUndo } from '../support/client-codes';
 import { done, upload } from '../support/imports';
 import { withoutLinkages } from '../support/linkages';
+import { keptView, viewDelete, viewUpdate } from '../support/saved-views';
 import { plainSql } from '../support/sql';
 import { openTestSite, type TestSite } from '../support/test-site';
 import { addUses, keysByNumber } from '../support/usage';
@@ -65,6 +66,20 @@ const assignCode = async () => {
   return (await codeAssigned(await site.signedIn('firmadmin.demo'), wish)).id;
 };
 let codes = 0;
+
+/** Keeps a view under a name of its own. */
+const keepView = async () => {
+  views += 1;
+  return (await keptView(await site.signedIn('attorney.demo'), { name: `View ${views}` })).id;
+};
+let views = 0;
+
+const bySomebody = {
+  stream_kind: 'account',
+  actor_kind: 'account',
+  number: 2000006,
+  address: '203.0.113.7',
+};
 
 const byAdministrator = {
   stream_kind: 'firm',
@@ -162,6 +177,19 @@ const mutations: Record<string, { call: () => Promise<unknown>; entry: Record<st
   linkageRemove: {
     call: async () => callAsOperator('linkageRemove', { linkage: await link(), expectedVersion: 1 }),
     entry: { ...byOperatorAtFirm, action: 'firms.linkage.removed' },
+  },
+  savedViewCreate: {
+    call: () => keepView(),
+    entry: { ...bySomebody, action: 'usage.view.created' },
+  },
+  savedViewUpdate: {
+    call: async () =>
+      viewUpdate(await site.signedIn('attorney.demo'), { view: await keepView(), query: 'a' }),
+    entry: { ...bySomebody, action: 'usage.view.updated' },
+  },
+  savedViewDelete: {
+    call: async () => viewDelete(await site.signedIn('attorney.demo'), await keepView()),
+    entry: { ...bySomebody, action: 'usage.view.deleted' },
   },
   usageCodeAssign: { call: assignCode, entry: { ...byAdministrator, action: 'usage.code.assigned' } },
   usageCodeUndo: {

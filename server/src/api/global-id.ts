@@ -10,6 +10,7 @@ export const idTags = [
   'usageBatch',
   'usageCodeChange',
   'usageImport',
+  'savedView',
 ] as const;
 
 export type IdTag = (typeof idTags)[number];
@@ -36,6 +37,7 @@ const keyShapes: Record<IdTag, readonly RegExp[]> = {
   usageBatch: [uuid, uuid],
   usageCodeChange: [uuid, uuid],
   usageImport: [uuid, uuid],
+  savedView: [uuid, uuid],
 };
 
 /** The global id of an object: base64url of its tag and whole primary key. It routes and never authorizes. */

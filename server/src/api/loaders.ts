@@ -7,6 +7,7 @@ import type { Database } from '../platform/database';
 import { readTogether } from '../platform/read-together';
 import type { Statement, Values } from '../platform/statement';
 import { batchesByKeys, laterBatchesOfUses } from '../usage/queries';
+import { viewsOfPayers } from '../usage/views/queries';
 
 type Load<Row> = (values: Values) => Promise<Row[]>;
 
@@ -77,6 +78,12 @@ export function openLoaders(database: Database, actor: Actor) {
       }),
       batchKey,
       batchKey,
+    ),
+    savedViews: manyEach(
+      from(viewsOfPayers),
+      (payerIds: readonly string[]) => ({ accountId: actor.accountId, payerIds }),
+      asIs,
+      (row) => row.payerId,
     ),
     laterBatches: manyEach(
       from(laterBatchesOfUses),

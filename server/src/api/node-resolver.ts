@@ -18,6 +18,8 @@ import { importByKey } from '../usage/import/queries';
 import { presentBatch, presentUse } from '../usage/present';
 import { useByKey } from '../usage/queries';
 import { maySeeUse } from '../usage/scope';
+import { findView } from '../usage/views/find-view';
+import { presentView } from '../usage/views/types';
 import type { Context } from './context';
 import { type GlobalId, type IdTag, readGlobalId } from './global-id';
 import { Node } from './node-type';
@@ -77,6 +79,10 @@ const find: Record<IdTag, Find> = {
     const key = { payerId, assignmentId };
     const [[row]] = await readTogether(site.database).read(actor, [codeChangeByKey(key)]);
     return row ? presentCodeChange(row) : null;
+  },
+  async savedView({ actor, site }, [accountId = '', viewId = '']) {
+    const row = await findView(site, actor, { accountId, viewId });
+    return row && presentView(row);
   },
 };
 

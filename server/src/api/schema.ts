@@ -33,6 +33,7 @@ import {
 } from '../usage/resolver';
 import { ServiceCenterResolver } from '../usage/service-center-resolver';
 import { UsageChangeResolver, UsageGroupResolver, UseResolver } from '../usage/use-resolver';
+import { SavedViewResolver } from '../usage/views/resolver';
 import { NodeResolver } from './node-resolver';
 import { RateLimitResolver } from './rate-limit-resolver';
 import { DateTimeScalar } from './scalars';
@@ -71,6 +72,7 @@ export function buildApiSchema(): GraphQLSchema {
       UsageImportRowResolver,
       ImportsOfFirm,
       ImportsOfViewer,
+      SavedViewResolver,
       NodeResolver,
       RateLimitResolver,
       ServiceCenterResolver,

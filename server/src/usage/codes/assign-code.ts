@@ -11,7 +11,7 @@ import type { Payer } from '../payer';
 import { lockForCodes, stageCodeChanges, whenUsageIsFree, writeCodeChanges } from './change-codes';
 import { codeToGive } from './code-to-give';
 import type { CodeChangeKey } from './queries';
-import { isSelected, readSelection, type UsesChosen } from './selection';
+import { checkMost, isSelected, readSelection, type UsesChosen } from './selection';
 
 export interface CodeToAssign extends UsesChosen {
   /** Null for one that the actor may not act for. */
@@ -34,6 +34,7 @@ function checkCount(found: number, expected: number | null): void {
   }
   if (found === 0)
     throw refused('INVALID', 'clientCode', 'Nothing would change: no use was found that has another code.');
+  checkMost(found);
 }
 
 async function nextNumber(tx: Transaction, payerId: string): Promise<number> {

@@ -1,10 +1,10 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { UseFilterInput } from '../inputs';
-import { mostNamedUses } from './selection';
+import { mostNamedUses, mostUsesChanged } from './selection';
 
 const whosePayer = 'Global id or seven-digit number of the firm; left out, what one pays for oneself.';
 const named = `The uses by their global ids, at most ${mostNamedUses}. Give these or \`filter\`.`;
-const filtered = 'All uses that it finds, however many. Give this or `uses`.';
+const filtered = `All uses that it finds, of which at most ${mostUsesChanged} may change. Give this or \`uses\`.`;
 const code =
   'At most 32 characters without spaces and commas; null takes the codes away. What a use came with is kept beside it.';
 const keyDescription =

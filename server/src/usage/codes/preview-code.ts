@@ -10,7 +10,13 @@ import type { Payer } from '../payer';
 import { allDays, totalsSource } from '../totals-source';
 import { noSuchPayer } from './assign-code';
 import { codeToGive } from './code-to-give';
-import { readSelection, selectionConditions, type UseSelection, type UsesChosen } from './selection';
+import {
+  checkMost,
+  readSelection,
+  selectionConditions,
+  type UseSelection,
+  type UsesChosen,
+} from './selection';
 
 export interface CodeToPreview extends UsesChosen {
   readonly payer: Payer | null;
@@ -104,6 +110,7 @@ export async function previewCode(site: Site, actor: Actor, wish: CodeToPreview)
   const [rows] = await site.database.read(actor, [countStatement(source, newCode)]);
   const [first] = rows;
   if (!first) return nothing;
+  checkMost(first.changing);
   const codes = rows.filter(({ code }) => code !== newCode);
   return {
     uses: first.changing,

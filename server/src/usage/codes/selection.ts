@@ -9,8 +9,19 @@ import { scopeCondition, useConditions } from '../use-conditions';
 
 const value = sql.placeholder;
 
-/** The most uses that are named one by one in one call; a filter may find any number. */
+/** The most uses that are named one by one in one call. */
 export const mostNamedUses = 1000;
+
+/** The most uses that one change gives a code: each is written with the totals it is in, while somebody waits for it. */
+export const mostUsesChanged = 100_000;
+
+/** Refuses what would take too long. */
+export function checkMost(found: number): void {
+  if (found <= mostUsesChanged) return;
+  const [all, most] = [found, mostUsesChanged].map((count) => count.toLocaleString('en-US'));
+  const message = `It would change ${all} uses, and one change takes at most ${most}: choose a quarter, or fewer days.`;
+  throw refused('INVALID', 'filter', message);
+}
 
 /** A payer’s uses that were chosen: all that a filter finds, or those named. */
 export type UseSelection =
@@ -24,7 +35,7 @@ export interface UsesChosen {
 
 function namedUses(payerId: string, ids: readonly string[]): UseSelection {
   if (ids.length > mostNamedUses) {
-    const message = `Name at most ${mostNamedUses} uses at once, not ${ids.length}; a filter takes any number.`;
+    const message = `Name at most ${mostNamedUses} uses at once, not ${ids.length}; a filter takes more.`;
     throw refused('INVALID', 'uses', message);
   }
   const keys = [...new Set(ids)].map((id) => {
