@@ -357,7 +357,7 @@ export type UsageCodeAssignInput = {
   clientCode?: string | null | undefined;
   /** How many uses `usageCodePreview` said would change: refused when it is another number by now. Not compared without it. */
   expectedUses?: number | null | undefined;
-  /** All uses that it finds, however many. Give this or `uses`. */
+  /** All uses that it finds, of which at most 100000 may change. Give this or `uses`. */
   filter?: UseFilter | null | undefined;
   /** Chosen by the caller, 1 to 255 characters: a second call with it changes nothing and gets the first answer. */
   idempotencyKey: string;
@@ -376,7 +376,7 @@ export type UsageCodeChangeAction =
 export type UsageCodePreviewInput = {
   /** At most 32 characters without spaces and commas; null takes the codes away. What a use came with is kept beside it. */
   clientCode?: string | null | undefined;
-  /** All uses that it finds, however many. Give this or `uses`. */
+  /** All uses that it finds, of which at most 100000 may change. Give this or `uses`. */
   filter?: UseFilter | null | undefined;
   /** Global id or seven-digit number of the firm; left out, what one pays for oneself. */
   payer?: string | null | undefined;
@@ -769,6 +769,7 @@ export type OutboxMailQuery = { __typename: 'Query', node:
     | { __typename: 'Firm' }
     | { __typename: 'Linkage' }
     | { __typename: 'RoleGrant' }
+    | { __typename: 'SavedView' }
     | { __typename: 'UsageBatch' }
     | { __typename: 'UsageCodeChange' }
     | { __typename: 'UsageImport' }
@@ -798,6 +799,7 @@ export type RoleToEndQuery = { __typename: 'Query', node:
     | { __typename: 'Firm' }
     | { __typename: 'Linkage' }
     | { __typename: 'RoleGrant', id: string, role: Role, from: string, until: string | null, endedAt: string | null, inForce: boolean, remark: string | null, allowedActions: Array<RoleGrantAction>, account: { __typename: 'Account', id: string, accountNumber: string, name: { __typename: 'PersonName', full: string } }, firm: { __typename: 'Firm', id: string, number: string, name: string } | null, court: { __typename: 'Court', id: string, code: string, title: string } | null, givenBy: { __typename: 'Account', id: string, name: { __typename: 'PersonName', full: string } } | null }
+    | { __typename: 'SavedView' }
     | { __typename: 'UsageBatch' }
     | { __typename: 'UsageCodeChange' }
     | { __typename: 'UsageImport' }
@@ -841,6 +843,7 @@ export type LinkageToChangeQuery = { __typename: 'Query', node:
     | { __typename: 'Firm' }
     | { __typename: 'Linkage', id: string, from: string, until: string | null, inForce: boolean, costCenter: string | null, remark: string | null, setAt: string, version: number, allowedActions: Array<LinkageAction>, account: { __typename: 'Account', id: string, accountNumber: string, name: { __typename: 'PersonName', full: string } }, firm: { __typename: 'Firm', id: string, number: string, name: string }, setBy: { __typename: 'Account', id: string, name: { __typename: 'PersonName', full: string } } | null }
     | { __typename: 'RoleGrant' }
+    | { __typename: 'SavedView' }
     | { __typename: 'UsageBatch' }
     | { __typename: 'UsageCodeChange' }
     | { __typename: 'UsageImport' }
@@ -923,6 +926,7 @@ export type UseByIdQuery = { __typename: 'Query', node:
     | { __typename: 'Firm', id: string }
     | { __typename: 'Linkage', id: string }
     | { __typename: 'RoleGrant', id: string }
+    | { __typename: 'SavedView', id: string }
     | { __typename: 'UsageBatch', id: string }
     | { __typename: 'UsageCodeChange', id: string }
     | { __typename: 'UsageImport', id: string }
