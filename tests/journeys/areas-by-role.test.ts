@@ -9,31 +9,31 @@ const enter = (person: string) => (person === 'visitor' ? journeys.visitor() : j
 
 const areas: Record<string, Record<string, string[]>> = {
   visitor: { Courts: ['All courts'] },
-  'attorney.demo': { Courts: ['All courts'], Account: ['My account', 'My transactions'] },
+  'attorney.demo': { Courts: ['All courts'], Account: ['My account', 'My usage', 'My transactions'] },
   'firmadmin.demo': {
     Courts: ['All courts'],
-    Account: ['My account', 'My transactions'],
+    Account: ['My account', 'My usage', 'My transactions'],
     'Hawthorne & Reyes LLP': ['Overview', 'Transactions', 'People', 'About the firm'],
   },
   'firmadmin.two': {
     Courts: ['All courts'],
-    Account: ['My account', 'My transactions'],
+    Account: ['My account', 'My usage', 'My transactions'],
     'Lindqvist Law Group PC': ['Overview', 'Transactions', 'People', 'About the firm'],
   },
-  'legacy.demo': { Courts: ['All courts'], Account: ['My account', 'My transactions'] },
+  'legacy.demo': { Courts: ['All courts'], Account: ['My account', 'My usage', 'My transactions'] },
   'clerk.mowb': {
     Courts: ['All courts'],
-    Account: ['My account', 'My transactions'],
+    Account: ['My account', 'My usage', 'My transactions'],
     Clerk: ['Missouri Western Bankruptcy Court'],
   },
   'clerk.mowd': {
     Courts: ['All courts'],
-    Account: ['My account', 'My transactions'],
+    Account: ['My account', 'My usage', 'My transactions'],
     Clerk: ['Missouri Western District Court'],
   },
   'operator.demo': {
     Courts: ['All courts'],
-    Account: ['My account', 'My transactions'],
+    Account: ['My account', 'My usage', 'My transactions'],
     Operator: ['Accounts', 'Roles', 'Firms', 'Outbox'],
   },
 };

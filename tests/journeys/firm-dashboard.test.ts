@@ -132,9 +132,13 @@ describe('the overview', () => {
   });
 
   test('shows another quarter, which the address keeps', async () => {
+    await page.getByRole('combobox', { name: 'Quarter' }).focus();
     await page.getByRole('combobox', { name: 'Quarter' }).selectOption('Q1 2026');
     await figure(page, 'Charged in Q1 2026').waitFor();
+    const first = await sumOf("quarter = '2026-01-01'");
+    expect(await figure(page, 'Charged in Q1 2026').textContent()).toContain(dollars(first.cents));
     expect(addressOf(page)).toBe(`${overview}?quarter=2026-Q1`);
+    await focusOn(page.getByRole('combobox', { name: 'Quarter' }));
     expect(await page.getByRole('combobox', { name: 'Quarter' }).locator('option').allTextContents()).toEqual(
       ['Q3 2026', 'Q2 2026', 'Q1 2026'],
     );
@@ -221,11 +225,35 @@ test.each([
   expect(rows).toBe(Math.min(now.uses, 10) + 1);
 });
 
+test('all client codes of a quarter stand in one list, sorted by what they cost or by how they differ', async () => {
+  const { page } = await journeys.signedIn('firmadmin.demo');
+  await goTo(page, overview, firm);
+  const clients = page.getByRole('table', { name: 'By client code', exact: true });
+  await clients.getByRole('link', { name: /^\d+ others$/ }).click();
+  await heading(page, 'Spend by client code').waitFor();
+  expect(addressOf(page)).toBe(`${overview}/spend/clients?quarter=2026-Q3`);
+  const table = page.getByRole('table', { name: 'Spend by client code' });
+  const names = () => table.getByRole('rowheader').allTextContents();
+  const inOrder = async (by: string) => {
+    const rows = await sql.unsafe(
+      `select client_code from uses where ${thisQuarter} group by 1 order by ${by} desc, client_code desc`,
+    );
+    return rows.map((row) => row.client_code || 'No client code');
+  };
+  await soon(names).toEqual(await inOrder('sum(charge_cents)'));
+  await page.getByRole('button', { name: 'Uses' }).click();
+  await soon(names).toEqual(await inOrder('count(*)'));
+  await table.getByRole('link', { name: 'C-0003' }).click();
+  await heading(page, 'C-0003').waitFor();
+});
+
 test('what is not the firm’s has no page, and a firm without uses is told what to do', async () => {
   const { page } = await journeys.signedIn('firmadmin.demo');
   await goTo(page, `${overview}/people/2000009`, 'Page not found');
   await goTo(page, `${overview}/courts/nowhere`, 'Page not found');
   await goTo(page, '/firm/1000002/clients/C-0003', 'Page not found');
+  await goTo(page, '/firm/1000002/spend/clients', 'Page not found');
+  await goTo(page, `${overview}/spend/weather`, 'Page not found');
   await goTo(page, `${overview}/clients/never`, 'never');
   await page.getByText('Nothing was used yet').waitFor();
   const other = await journeys.signedIn('firmadmin.two');
@@ -238,6 +266,7 @@ const addresses = [
   [`${overview}?by=day&as=table`, firm],
   [`${overview}/people/2000006`, 'Ada Quist'],
   [`${overview}/courts/mowd?by=month`, 'Missouri Western District Court'],
+  [`${overview}/spend/people`, 'Spend by person'],
 ] as const;
 
 describe.each(addresses)('%s', (address, title) => {

@@ -42,6 +42,7 @@ export const sitePages = ({ grant, mail, linkage }: Subjects) =>
     courts: { address: '/courts?search=missouri', title: 'Courts', openTo: persons },
     court: { address: '/courts/mowb', title: 'Missouri Western Bankruptcy Court', openTo: persons },
     account: { address: '/account', title: 'My account', openTo: signedIn },
+    accountUsage: { address: '/account/usage', title: 'My usage', openTo: signedIn },
     accountTransactions: {
       address: '/account/usage/transactions',
       title: 'My transactions',
@@ -61,6 +62,11 @@ export const sitePages = ({ grant, mail, linkage }: Subjects) =>
     firmTransactions: {
       address: '/firm/1000001/transactions',
       title: 'Transactions',
+      openTo: ['firmadmin.demo', 'operator.demo'],
+    },
+    firmSpend: {
+      address: '/firm/1000001/spend/clients',
+      title: 'Spend by client code',
       openTo: ['firmadmin.demo', 'operator.demo'],
     },
     firmPerson: {

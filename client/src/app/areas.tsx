@@ -41,6 +41,7 @@ const areasOf: Record<Area, (place: Place) => SiteArea[]> = {
   ACCOUNT: () =>
     one('ACCOUNT', 'Account', [
       { to: paths.account(), label: 'My account', Icon: IconUser, exact: true },
+      { to: paths.accountUsage(), label: 'My usage', Icon: IconChartBar, exact: true },
       { to: paths.accountTransactions(), label: 'My transactions', Icon: IconReceipt2 },
     ]),
   FIRM: ({ firms }) =>

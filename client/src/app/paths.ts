@@ -23,12 +23,15 @@ export const paths = {
   courts: (search?: string) => withQuery('/courts', { search }),
   court: (code: string) => `/courts/${part(code)}`,
   account: () => '/account',
+  accountUsage: (uses: UsageQuery = {}) => withUses('/account/usage', uses),
   accountTransactions: (uses: UsageQuery = {}) => withUses('/account/usage/transactions', uses),
   accountCodeChanges: () => '/account/usage/code-changes',
   firms: () => '/firm',
   firm: (number: string, uses: UsageQuery = {}) => withUses(`/firm/${part(number)}`, uses),
   firmTransactions: (number: string, uses: UsageQuery = {}) =>
     withUses(`/firm/${part(number)}/transactions`, uses),
+  firmSpend: (number: string, dimension: string, uses: UsageQuery = {}) =>
+    withUses(`/firm/${part(number)}/spend/${part(dimension)}`, uses),
   firmPerson: (number: string, account: string, uses: UsageQuery = {}) =>
     withUses(`/firm/${part(number)}/people/${part(account)}`, uses),
   firmCourt: (number: string, code: string, uses: UsageQuery = {}) =>

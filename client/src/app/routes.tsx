@@ -31,6 +31,7 @@ export const router = createBrowserRouter([
           { path: paths.court(':code'), lazy: page(() => import('../courts/CourtPage')) },
 
           { path: paths.account(), lazy: page(() => import('../account/AccountPage')) },
+          { path: paths.accountUsage(), lazy: page(() => import('../account/OwnUsagePage')) },
           {
             path: paths.accountTransactions(),
             lazy: page(() => import('../usage/OwnTransactionsPage')),
@@ -45,6 +46,10 @@ export const router = createBrowserRouter([
           {
             path: paths.firmTransactions(':number'),
             lazy: page(() => import('../usage/FirmTransactionsPage')),
+          },
+          {
+            path: paths.firmSpend(':number', ':dimension'),
+            lazy: page(() => import('../firm/FirmSpendPage')),
           },
           {
             path: paths.firmPerson(':number', ':account'),

@@ -21,6 +21,8 @@ export interface UsageQuery {
   readonly differing?: YesOrNo;
   /** Who says that they happened. */
   readonly authority?: 'RECORDED' | 'UPLOADED';
+  /** Of one’s own uses, those one pays for oneself. */
+  readonly paid?: 'self';
   /** What is searched for. */
   readonly q?: string;
   /** The import or recording that brought them: its global id. */
@@ -43,6 +45,7 @@ const order = [
   'exempt',
   'differing',
   'authority',
+  'paid',
   'q',
   'batch',
   'sort',

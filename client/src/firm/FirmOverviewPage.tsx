@@ -14,6 +14,7 @@ import { OverviewFigures } from '../usage/OverviewFigures';
 import { QuarterChoice } from '../usage/QuarterChoice';
 import { firmLinks } from '../usage/usageLinks';
 import { useQuarter } from '../usage/useQuarter';
+import { useSettled } from '../usage/useSettled';
 
 const firmOverviewQuery = graphql(`
   query FirmOverview(
@@ -48,9 +49,10 @@ export default function FirmOverviewPage() {
   return quarter ? <FirmOverview number={number} quarter={quarter} /> : <DashboardSkeleton />;
 }
 
-function FirmOverview({ number, quarter }: { number: string; quarter: Quarter }) {
-  const variables = { number, ...dashboardVariables(quarter, {}, apart) };
+function FirmOverview({ number, quarter: chosen }: { number: string; quarter: Quarter }) {
+  const variables = { number, ...dashboardVariables(chosen, {}, apart) };
   const { data, error, stale, retry } = usePageQuery(firmOverviewQuery, variables);
+  const quarter = useSettled(chosen, stale);
   if (error) return <ErrorState error={error} onRetry={retry} />;
   if (!data) return <DashboardSkeleton />;
   const { firm } = data;
@@ -63,7 +65,7 @@ function FirmOverview({ number, quarter }: { number: string; quarter: Quarter })
       <PageHeader
         title={firm.name}
         lead={`What was spent in ${quarterLabel(quarter)}, on what and for whom.`}
-        actions={<QuarterChoice shown={quarter} firstUseAt={overview.firstUseAt} />}
+        actions={<QuarterChoice shown={chosen} firstUseAt={overview.firstUseAt} />}
       />
       {overview.firstUseAt === null ? (
         <EmptyState title="Nothing was used yet">

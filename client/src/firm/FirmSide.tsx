@@ -26,6 +26,7 @@ import { shareText } from '../usage/shareText';
 import type { Side } from '../usage/sides';
 import { firmLinks } from '../usage/usageLinks';
 import { useQuarter } from '../usage/useQuarter';
+import { useSettled } from '../usage/useSettled';
 import { usesText } from '../usage/usesText';
 
 const firmSideQuery = graphql(`
@@ -75,6 +76,12 @@ const firmSideQuery = graphql(`
             ...GroupSums
           }
         }
+        earliest: uses(filter: $of, first: 1, orderBy: { field: AT, direction: ASC }) {
+          nodes {
+            id
+            day
+          }
+        }
         whole: totals(filter: $whole) {
           ...UsageSums
         }
@@ -119,14 +126,24 @@ const nameOf = ({ court, firm }: FirmSideQuery, { dimension }: Side, of: string)
   return (firm?.usage?.ever.nodes[0]?.account ?? linked)?.name.full;
 };
 
-function SideOfQuarter({ side, of, quarter, today }: FirmSideProps & { quarter: Quarter; today: string }) {
-  const { number = '' } = useParams();
-  const filter = side.filterOf(of);
+/** The days up to which a quarter and the one before it are compared. */
+function comparedDays(quarter: Quarter, today: string) {
   const last = quarterAfter(quarter, -1);
   const asOf = quarter.endsOn < today ? quarter.endsOn : today;
-  const previousAsOf = sameDayOf(asOf, last);
+  return { last, asOf, previousAsOf: sameDayOf(asOf, last) };
+}
+
+function SideOfQuarter({
+  side,
+  of,
+  quarter: chosen,
+  today,
+}: FirmSideProps & { quarter: Quarter; today: string }) {
+  const { number = '' } = useParams();
+  const filter = side.filterOf(of);
+  const asked = comparedDays(chosen, today);
   const { data, error, stale, retry } = usePageQuery(firmSideQuery, {
-    ...dashboardVariables(quarter, filter, side),
+    ...dashboardVariables(chosen, filter, side),
     number,
     key: of,
     court: of,
@@ -134,11 +151,12 @@ function SideOfQuarter({ side, of, quarter, today }: FirmSideProps & { quarter: 
     isCourt: side.dimension === 'COURT',
     dimension: side.dimension,
     of: filter,
-    whole: { quarter: quarterWord(quarter) },
-    current: { ...filter, quarter: quarterWord(quarter) },
-    previous: { ...filter, quarter: quarterWord(last) },
-    previousToDate: { ...filter, from: last.startsOn, to: previousAsOf },
+    whole: { quarter: quarterWord(chosen) },
+    current: { ...filter, quarter: quarterWord(chosen) },
+    previous: { ...filter, quarter: quarterWord(asked.last) },
+    previousToDate: { ...filter, from: asked.last.startsOn, to: asked.previousAsOf },
   });
+  const quarter = useSettled(chosen, stale);
   if (error) return <ErrorState error={error} onRetry={retry} />;
   if (!data) return <DashboardSkeleton />;
   const title = nameOf(data, side, of);
@@ -146,16 +164,16 @@ function SideOfQuarter({ side, of, quarter, today }: FirmSideProps & { quarter: 
   if (!firm?.usage || !title) return <NotFoundState />;
   const { usage } = firm;
   const word = quarterWord(quarter);
+  const { asOf, previousAsOf } = comparedDays(quarter, today);
   const links = firmLinks(number, { ...side.usesOf(of), quarter: word });
   const ever = usage.ever.nodes[0]?.totals;
-  const firstMonth = usage.months.find(({ totals }) => totals.uses > 0);
   return (
     <>
       <PageHeader
         title={title}
         up={{ to: paths.firm(number, { quarter: word }), label: firm.name }}
         lead={`${side.lead}, in ${quarterLabel(quarter)}.`}
-        actions={<QuarterChoice shown={quarter} firstUseAt={firstMonth?.startsOn ?? null} />}
+        actions={<QuarterChoice shown={chosen} firstUseAt={usage.earliest.nodes[0]?.day ?? null} />}
       />
       {ever ? (
         <Dashboard

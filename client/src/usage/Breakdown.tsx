@@ -51,7 +51,7 @@ export function Breakdown({ dimension, list, totals, links }: BreakdownProps) {
         columns={columns}
         rows={list.nodes}
         rowId={(group) => JSON.stringify(usesOf(group))}
-        foot={<Others list={list} totals={totals} />}
+        foot={<Others list={list} totals={totals} to={links.all?.(dimension.word)} />}
       />
     </Section>
   );
@@ -65,18 +65,17 @@ function Bar({ part }: { part: number }) {
 }
 
 /** What those that are not shown come to, so that the parts add up to the whole. */
-function Others({ list, totals }: Pick<BreakdownProps, 'list' | 'totals'>) {
+function Others({ list, totals, to }: Pick<BreakdownProps, 'list' | 'totals'> & { to?: string }) {
   const count = list.totalCount - list.nodes.length;
   if (count <= 0) return null;
   const sum = (of: (group: GroupSumsFragment) => number) =>
     list.nodes.reduce((so, group) => so + of(group), 0);
   const uses = totals.uses - sum((group) => group.totals.uses);
   const cents = totals.charge.cents - sum((group) => group.totals.charge.cents);
+  const name = `${count.toLocaleString('en-US')} ${count === 1 ? 'other' : 'others'}`;
   return (
     <tr>
-      <th scope="row">
-        {count.toLocaleString('en-US')} {count === 1 ? 'other' : 'others'}
-      </th>
+      <th scope="row">{to ? <Link to={to}>{name}</Link> : name}</th>
       <td data-figures>{uses.toLocaleString('en-US')}</td>
       <td data-figures>{shareText(cents, totals.charge.cents)}</td>
       <td data-figures>{dollars(cents)}</td>

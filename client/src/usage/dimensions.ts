@@ -1,13 +1,18 @@
 import { useKindLabels } from '@countersign/shared/usage/use';
 import type { UsageQuery } from '../app/usageQuery';
-import type { GroupSumsFragment } from '../generated/graphql';
+import type { GroupSumsFragment, UsageDimension } from '../generated/graphql';
 import type { UsageLinks } from './usageLinks';
 
 type Named = Pick<GroupSumsFragment, 'account' | 'court' | 'clientCode'>;
 
 /** How the groups of one dimension are called, and where they lead. */
 export interface Dimension<Group = GroupSumsFragment> {
+  readonly dimension: UsageDimension;
+  /** As it stands in an address. */
+  readonly word: string;
   readonly title: string;
+  /** One and many of them. */
+  readonly noun: readonly [string, string];
   /** What is in the first column. */
   readonly head: string;
   readonly nameOf: (group: Group) => string;
@@ -18,6 +23,9 @@ export interface Dimension<Group = GroupSumsFragment> {
 }
 
 export const people: Dimension<Pick<Named, 'account'>> = {
+  dimension: 'ACCOUNT',
+  word: 'people',
+  noun: ['person', 'persons'],
   title: 'By person',
   head: 'Person',
   nameOf: ({ account }) => account?.name.full ?? 'Somebody who is no longer yours to see',
@@ -26,6 +34,9 @@ export const people: Dimension<Pick<Named, 'account'>> = {
 };
 
 export const courts: Dimension<Pick<Named, 'court'>> = {
+  dimension: 'COURT',
+  word: 'courts',
+  noun: ['court', 'courts'],
   title: 'By court',
   head: 'Court',
   nameOf: ({ court }) => court?.title ?? 'No court (case locator, service center)',
@@ -34,6 +45,9 @@ export const courts: Dimension<Pick<Named, 'court'>> = {
 };
 
 export const clients: Dimension<Pick<Named, 'clientCode'>> = {
+  dimension: 'CLIENT_CODE',
+  word: 'clients',
+  noun: ['client code', 'client codes'],
   title: 'By client code',
   head: 'Client code',
   nameOf: ({ clientCode }) => clientCode ?? 'No client code',
@@ -42,6 +56,9 @@ export const clients: Dimension<Pick<Named, 'clientCode'>> = {
 };
 
 export const costCenters: Dimension = {
+  dimension: 'COST_CENTER',
+  word: 'cost-centers',
+  noun: ['cost center', 'cost centers'],
   title: 'By cost center',
   head: 'Cost center',
   nameOf: ({ costCenter }) => costCenter ?? 'No cost center',
@@ -49,8 +66,15 @@ export const costCenters: Dimension = {
 };
 
 export const kinds: Dimension = {
+  dimension: 'KIND',
+  word: 'kinds',
+  noun: ['kind', 'kinds'],
   title: 'By kind',
   head: 'Kind',
   nameOf: ({ kind }) => (kind ? useKindLabels[kind] : 'Unknown'),
   usesOf: ({ kind }) => ({ kind: kind ?? '' }),
 };
+
+export const dimensionsByWord = new Map<string, Dimension>(
+  [people, courts, clients, costCenters, kinds].map((one) => [one.word, one]),
+);

@@ -8,6 +8,8 @@ export interface UsageLinks {
   readonly person?: (account: string) => string;
   readonly court?: (code: string) => string;
   readonly client?: (code: string) => string;
+  /** The list of all of a dimension, by its word. */
+  readonly all?: (dimension: string) => string;
 }
 
 /** Browsers take these for steps up, so that no address can end with them. */
@@ -19,6 +21,7 @@ export function firmLinks(number: string, of: UsageQuery): UsageLinks {
   const transactions = (uses: UsageQuery) => paths.firmTransactions(number, { ...of, ...uses });
   return {
     transactions,
+    all: (dimension) => paths.firmSpend(number, dimension, { quarter }),
     person: (account) => paths.firmPerson(number, account, { quarter }),
     court: (code) => paths.firmCourt(number, code, { quarter }),
     client: (code) =>
