@@ -57,6 +57,7 @@ test('a person sees at his account who pays for him', async () => {
   const pays = page.getByRole('region', { name: 'Who pays' });
   await pays.getByText('Hawthorne & Reyes LLP (1000001)').first().waitFor();
   await pays.getByText('From May 18, 2016 on').waitFor();
+  await page.getByText('Your own account · usage.use.read').waitFor();
   const { page: other } = await journeys.signedIn('clerk.mowd');
   await goTo(other, '/account', 'My account');
   await other.getByRole('region', { name: 'Who pays' }).getByText('You yourself').waitFor();

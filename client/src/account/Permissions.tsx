@@ -21,7 +21,8 @@ export const ownPermission = graphql(`
 
 function scopeOf({ everywhere, firms, courts }: OwnPermissionFragment): string {
   if (everywhere) return 'Everywhere';
-  return [...firms.map((firm) => firm.name), ...courts.map((court) => court.title)].join(', ');
+  const places = [...firms.map((firm) => firm.name), ...courts.map((court) => court.title)];
+  return places.join(', ') || 'Your own account';
 }
 
 /** What one may do, in words, with the name that the API documentation uses. */
