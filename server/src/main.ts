@@ -14,28 +14,32 @@ function announce(configuration: Configuration, { url }: RunningServer): void {
   say('\nCtrl-C ends it; what was done is kept.');
 }
 
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** Wrappers pass a Ctrl-C on that this process has had already; so soon it is no second one. */
 const sameSignal = 1000;
 
 /** The first signal ends everything in order; a second one while that goes on ends at once. */
-function closeOnSignal(server: RunningServer): void {
-  let closingSince = 0;
+function onSignal(endInOrder: () => void): void {
+  let endingSince = 0;
   const end = () => {
-    if (closingSince && Date.now() - closingSince < sameSignal) return;
-    if (closingSince) process.exit(1);
-    closingSince = Date.now();
+    if (endingSince && Date.now() - endingSince < sameSignal) return;
+    if (endingSince) process.exit(1);
+    endingSince = Date.now();
     say('\nEnding …');
-    server.close().then(
-      () => process.exit(0),
-      (cause) => {
-        process.stderr.write(`${cause}\n`);
-        process.exit(1);
-      },
-    );
+    endInOrder();
   };
-  process.on('SIGINT', end);
-  process.on('SIGTERM', end);
-  process.on('SIGHUP', end);
+  for (const signal of signals) process.on(signal, end);
+}
+
+function close(server: RunningServer): void {
+  server.close().then(
+    () => process.exit(0),
+    (cause) => {
+      process.stderr.write(`${cause}\n`);
+      process.exit(1);
+    },
+  );
 }
 
 // postgres.js leaves it unhandled when a connection is lost while it is being opened; whoever waits is told by itself.
@@ -43,12 +47,17 @@ process.on('unhandledRejection', (cause) => {
   if (!isConnectionFault(cause)) throw cause;
 });
 
+const starting = new AbortController();
+let server: RunningServer | undefined;
+
 try {
   const configuration = readConfiguration(process.env);
-  const server = await serve(configuration, say);
-  closeOnSignal(server);
-  announce(configuration, server);
+  onSignal(() => (server ? close(server) : starting.abort()));
+  server = await serve(configuration, { say, signal: starting.signal });
+  if (starting.signal.aborted) close(server);
+  else announce(configuration, server);
 } catch (cause) {
+  if (starting.signal.aborted) process.exit(0);
   process.stderr.write(
     cause instanceof StartFault ? `${cause.message}\n` : `${(cause as Error)?.stack ?? cause}\n`,
   );

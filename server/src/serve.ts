@@ -33,10 +33,17 @@ function listenFault(cause: unknown, port: number): unknown {
   return cause;
 }
 
+export interface Starting {
+  /** Told what takes a while. */
+  readonly say?: (line: string) => void;
+  /** Gives the start up. */
+  readonly signal?: AbortSignal;
+}
+
 /** Opens the parts in order and serves; when one fails, those already open are closed again. */
 export async function serve(
   configuration: Configuration,
-  say: (line: string) => void = () => {},
+  { say = () => {}, signal }: Starting = {},
 ): Promise<RunningServer> {
   const closing: (() => Promise<unknown>)[] = [];
   const close = async () => {
@@ -49,8 +56,10 @@ export async function serve(
     await loadFeeSchedules(site);
     if (configuration.demonstration) {
       await loadDemonstration(site);
-      await loadDemonstrationUses(site, progressLines(say, configuration.demonstrationUses));
+      const onProgress = progressLines(say, configuration.demonstrationUses);
+      await loadDemonstrationUses(site, { onProgress, signal });
     }
+    signal?.throwIfAborted();
 
     const clientFolder = join(projectRoot, 'client', 'dist');
     const http = await createHttpServer({

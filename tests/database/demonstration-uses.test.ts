@@ -33,7 +33,9 @@ describe('the uses of the demonstration', () => {
     'are recorded, told up to now, booked and totalled, and loaded once',
     async () => {
       const told: number[] = [];
-      expect(await loadDemonstrationUses(site, (uses) => told.push(uses))).toBe(demonstrationUses);
+      expect(await loadDemonstrationUses(site, { onProgress: (uses) => told.push(uses) })).toBe(
+        demonstrationUses,
+      );
       expect([told[0], told.at(-1)]).toEqual([0, demonstrationUses]);
       expect(told).toEqual(told.toSorted((one, other) => one - other));
       await expectWhole();
@@ -65,10 +67,12 @@ describe('the uses of the demonstration', () => {
     'come to the same when their loading was ended and begun again',
     async () => {
       const enough = new Error('Enough of it.');
-      const ending = loadDemonstrationUses(site, (uses) => {
-        if (uses > demonstrationUses / 2) throw enough;
+      const ending = new AbortController();
+      const loading = loadDemonstrationUses(site, {
+        signal: ending.signal,
+        onProgress: (uses) => uses > demonstrationUses / 2 && ending.abort(enough),
       });
-      await expect(ending).rejects.toBe(enough);
+      await expect(loading).rejects.toBe(enough);
       expect(await db.superuser`select from uses limit 1`).toHaveLength(1);
       await loadDemonstrationUses(site);
       await expectWhole();

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ApiClient } from '../support/api-client';
 import {
   ensureBuilt,
+  launch,
   processesOn,
   type RunningServer,
   runCommand,
@@ -42,6 +43,15 @@ afterAll(async () => {
   await server?.end('SIGKILL');
   await folder.remove();
 });
+
+test('a start that is ended while it loads the demonstration leaves nothing running', async () => {
+  const starting = launch(settings());
+  await expect.poll(() => starting.stdout(), { timeout: 30_000 }).toContain('Loading');
+  expect(await starting.end()).toBe(0);
+  expect(starting.stdout()).toMatch(/\nEnding …\n$/);
+  expect(starting.stderr()).toBe('');
+  expect(await processesOn(folder.path)).toEqual([]);
+}, 60_000);
 
 describe('the first start', () => {
   beforeAll(async () => {

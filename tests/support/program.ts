@@ -67,9 +67,12 @@ export interface RunningServer extends Program {
   readonly url: string;
 }
 
+/** Starts the server, which says for itself what it does. */
+export const launch = (settings: Settings) => startProgram('main', [], { PORT: '0', ...settings });
+
 /** Starts the server and waits until it says where it is. */
 export async function startServer(settings: Settings): Promise<RunningServer> {
-  const program = startProgram('main', [], { PORT: '0', ...settings });
+  const program = launch(settings);
   const url = await new Promise<string>((resolve, reject) => {
     program.process.stdout?.on('data', () => {
       const [, found] = /Countersign is at (http:\/\/\S+) /.exec(program.stdout()) ?? [];
@@ -92,8 +95,7 @@ async function outcomeOf(program: Program): Promise<Outcome> {
 }
 
 /** Starts a server that is expected to end by itself. */
-export const tryToStart = (settings: Settings) =>
-  outcomeOf(startProgram('main', [], { PORT: '0', ...settings }));
+export const tryToStart = (settings: Settings) => outcomeOf(launch(settings));
 
 /** Runs a command to its end. */
 export const runCommand = (line: readonly string[], settings: Settings) =>

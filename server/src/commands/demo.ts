@@ -15,7 +15,7 @@ import { numberGiven } from './number-given';
 async function loadUsual(site: Site): Promise<string> {
   await loadDemonstration(site);
   const line = countingLine('uses', site.configuration.demonstrationUses);
-  const uses = await loadDemonstrationUses(site, line.tell);
+  const uses = await loadDemonstrationUses(site, { onProgress: line.tell });
   if (uses === null) return 'The demonstration was loaded before; nothing was changed.';
   line.end();
   return `The demonstration is loaded, with ${counted(uses)} uses.`;

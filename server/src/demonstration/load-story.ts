@@ -3,6 +3,7 @@ import type { Day } from '@countersign/shared/usage/day';
 import type { FeeSchedule } from '@countersign/shared/usage/fee-schedule';
 import { and, eq } from 'drizzle-orm';
 import { jobActor } from '../platform/actor';
+import type { BulkTransaction } from '../platform/bulk';
 import type { Transaction } from '../platform/database';
 import type { Site } from '../platform/site';
 import { foldTotals } from '../usage/fold-totals';
@@ -21,6 +22,8 @@ export interface StoryLoading {
   readonly schedules: readonly FeeSchedule[];
   /** Told after each chunk how many uses of the story were written so far. */
   readonly onProgress?: (uses: number) => void;
+  /** Ends the loading; what was written before is kept. */
+  readonly signal?: AbortSignal;
 }
 
 const usesAtOnce = 1000;
@@ -82,7 +85,7 @@ const recorded = {
 export async function loadStory(
   site: Site,
   { firm, account, story }: PayerStory,
-  { schedules, onProgress }: StoryLoading,
+  { schedules, onProgress, signal }: StoryLoading,
 ): Promise<number> {
   const number = firm ?? account;
   if (number === null) throw new Error('A story without a payer cannot be loaded.');
@@ -95,15 +98,17 @@ export async function loadStory(
     const day = quarter;
     // A person's few hundred uses are not worth a transaction for each quarter.
     const uses = firm === null ? reader.all() : reader.rest();
-    await site.database.writeBulk(actor, async (bulk) => {
+    const work = async (bulk: BulkTransaction) => {
       await lockUsage(bulk.tx, [payer.id]);
       if (await isLoaded(bulk.tx, payer.id, day)) return;
       const made = madeOf(uses, keyOf, schedules);
       const batch = await writeUsesIn(site, bulk, actor, { payer, ...recorded }, made, {
+        signal,
         onProgress: (sofar) => onProgress?.(written + sofar.uses),
       });
       written += batch.uses;
-    });
+    };
+    await site.database.writeBulk(actor, work, signal);
     // What was loaded before is passed over.
     for (const _ of uses);
   }

@@ -3,7 +3,7 @@ import { recordAudit } from '../audit/record';
 import { systemActor } from '../platform/actor';
 import type { Site } from '../platform/site';
 import { findFeeSchedules } from '../usage/fee-schedules';
-import { loadStory } from './load-story';
+import { loadStory, type StoryLoading } from './load-story';
 import { findDemonstration, usesLoaded } from './loaded';
 import { everyone, storiesOf } from './stories';
 
@@ -13,7 +13,7 @@ import { everyone, storiesOf } from './stories';
  */
 export async function loadDemonstrationUses(
   site: Site,
-  onProgress?: (uses: number) => void,
+  { onProgress, signal }: Omit<StoryLoading, 'schedules'> = {},
 ): Promise<number | null> {
   const wanted = site.configuration.demonstrationUses;
   if (wanted === 0) return null;
@@ -23,8 +23,9 @@ export async function loadDemonstrationUses(
   const schedules = await findFeeSchedules(site, systemActor);
   let uses = 0;
   onProgress?.(uses);
+  const sofar = (ofStory: number) => onProgress?.(uses + ofStory);
   for (const story of storiesOf({ zone: site.serviceCenter.zone, now: loaded.at }, wanted))
-    uses += await loadStory(site, story, { schedules, onProgress: (some) => onProgress?.(uses + some) });
+    uses += await loadStory(site, story, { schedules, onProgress: sofar, signal });
   await site.database.write(systemActor, (tx) =>
     recordAudit(tx, systemActor, {
       stream: siteStream,
