@@ -1,5 +1,5 @@
 import { type ColumnDef, type RowData, useTable } from '@tanstack/react-table';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { ColumnChoice } from './ColumnChoice';
 import { ColumnWidths, cssWidth, widthOfTable } from './ColumnWidths';
 import { DataRow } from './DataRow';
@@ -53,10 +53,13 @@ const optionalOf = (columns: readonly { id?: string; meta?: ColumnMeta }[]) =>
 export function DataTable<Row extends RowData, Column extends string = never>(
   props: DataTableProps<Row, Column>,
 ) {
-  const { name, caption, columns, list, rowId, noun, sort, onSort, stale = false, empty } = props;
+  const { name, caption, columns, rowId, noun, sort, onSort, stale = false, empty } = props;
   const { summary, tools, view, selection, openRow } = props;
   const choose = useChoose(selection);
-  const shownView = useSettled(view, stale);
+  const settled = useSettled(view, stale);
+  const latest = useMemo(() => ({ list: props.list, shownView: settled }), [props.list, settled]);
+  // Many rows are drawn a few at a time: the page answers to whatever is done meanwhile.
+  const { list, shownView } = useDeferredValue(latest);
   const optional = useMemo(() => optionalOf(columns), [columns]);
   const [columnVisibility, onColumnVisibilityChange] = useColumnVisibility(name, optional);
   const table = useTable({

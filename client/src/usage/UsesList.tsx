@@ -7,7 +7,7 @@ import { useColumns } from './columns';
 import { FilterWords } from './FilterWords';
 import { filterNamesOf } from './filterNames';
 import { NoUses } from './NoUses';
-import { useOpenUse } from './openUse';
+import { UseLinksContext, useOpenUse } from './openUse';
 import { UseDrawer } from './UseDrawer';
 import { UseFilters } from './UseFilters';
 import { UsesTools } from './UsesTools';
@@ -39,7 +39,7 @@ function summaryOf({ charge, differingUses, difference }: UsesPage['totals'], ch
 
 /** The uses that an address asks for: filters, what they add up to, the table, and the one that is open. */
 export function UsesList({ of, usage, view, stale, values, change, listOf, beginning }: UsesListProps) {
-  const { open, show } = useOpenUse();
+  const { open, show, links } = useOpenUse();
   const uses = usage?.uses;
   const problem = problemOf(values);
   const list = useMemo(() => uses && { ...uses, totalCount: uses.totals.uses }, [uses]);
@@ -47,7 +47,7 @@ export function UsesList({ of, usage, view, stale, values, change, listOf, begin
   const names = useMemo(() => filterNamesOf(rows), [rows]);
   const codes = useCodesForUses(of, values, usage);
   return (
-    <>
+    <UseLinksContext value={links}>
       <FilterWords values={values} names={names} />
       <UseFilters of={of} values={values} names={names} onChange={change} />
       {problem ? (
@@ -73,6 +73,6 @@ export function UsesList({ of, usage, view, stale, values, change, listOf, begin
       )}
       {open && <UseDrawer open={open} page={uses?.nodes} show={show} listOf={listOf} onCode={codes.askFor} />}
       {codes.question}
-    </>
+    </UseLinksContext>
   );
 }

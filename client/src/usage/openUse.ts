@@ -1,5 +1,5 @@
-import { useCallback } from 'react';
-import { useSearchParams } from 'react-router';
+import { createContext, useContext, useDeferredValue, useMemo } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
 
 /** The same address with another use open, or none: the list stays as it is. */
 export function withOpenUse(params: URLSearchParams, use: string | null): string {
@@ -9,16 +9,27 @@ export function withOpenUse(params: URLSearchParams, use: string | null): string
   return `?${next}`;
 }
 
-/** The use that is open over the list. */
+/** How the rows of a list lead to their uses. */
+export interface UseLinks {
+  readonly addressOf: (use: string) => string;
+  readonly open: (use: string) => void;
+}
+
+export const UseLinksContext = createContext<UseLinks>({ addressOf: () => '', open: () => {} });
+
+export const useUseLinks = () => useContext(UseLinksContext);
+
+/** The use that is open over the list, and the ways to others. */
 export function useOpenUse() {
-  const [params, setParams] = useSearchParams();
-  const show = useCallback(
-    (use: string | null) =>
-      setParams((now) => new URLSearchParams(withOpenUse(now, use)), {
-        replace: true,
-        preventScrollReset: true,
-      }),
-    [setParams],
-  );
-  return { open: params.get('use'), show };
+  const [params] = useSearchParams();
+  const navigate = useNavigate();
+  const list = withOpenUse(params, null);
+  const links = useMemo(() => {
+    const addressOf = (use: string | null) => withOpenUse(new URLSearchParams(list), use);
+    const go = (use: string | null, replace: boolean) =>
+      void navigate(addressOf(use), { replace, preventScrollReset: true });
+    return { addressOf, open: (use: string) => go(use, false), show: (use: string | null) => go(use, true) };
+  }, [list, navigate]);
+  // A hundred rows have links: they follow when there is time.
+  return { open: params.get('use'), show: links.show, links: useDeferredValue(links) };
 }
