@@ -3,7 +3,7 @@ import { isConnectionFault } from '../platform/connection-fault';
 import { NotAllowed, NotSignedIn, Refused } from '../platform/refusal';
 import type { Site } from '../platform/site';
 import { cookieNames } from '../signin/cookies';
-import { type Caller, findCaller } from '../signin/session';
+import { type Caller, findCaller, peekCaller } from '../signin/session';
 import { refusedUnread } from './errors';
 import { setDataHeaders } from './headers';
 import { isOwnOrigin } from './own-origin';
@@ -34,6 +34,8 @@ export interface FileCall {
 export interface FileRoute {
   readonly method: 'GET' | 'POST';
   readonly url: string;
+  /** Asked for by a page that nobody need be looking at: it does not count as a use of the session. */
+  readonly passive?: boolean;
   handle(call: FileCall): Promise<unknown>;
 }
 
@@ -68,7 +70,7 @@ export async function addFileRoutes(http: FastifyInstance, site: Site, routes: r
     for (const type of ['application/octet-stream', 'text/csv', 'text/tab-separated-values']) {
       scope.addContentTypeParser(type, (_request, body, done) => done(null, body));
     }
-    for (const { method, url, handle } of routes) {
+    for (const { method, url, passive, handle } of routes) {
       scope.route({
         method,
         url,
@@ -80,7 +82,8 @@ export async function addFileRoutes(http: FastifyInstance, site: Site, routes: r
         errorHandler: tellRefusal,
         handler: async (request, reply) => {
           const cookie = request.cookies[cookieNames(configuration).session];
-          const caller = await findCaller(site, cookie, { address: request.ip, requestId: request.id });
+          const find = passive ? peekCaller : findCaller;
+          const caller = await find(site, cookie, { address: request.ip, requestId: request.id });
           return handle({ site, caller, request, reply });
         },
       });

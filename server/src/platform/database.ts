@@ -8,6 +8,7 @@ import { arrayTypes } from './array-types';
 import { type BulkTransaction, copyRows } from './bulk';
 import { isConnectionFault } from './connection-fault';
 import { type Connection, type Connections, openConnections } from './connections';
+import { type Connect, type Listener, openListener } from './listener';
 import type { Statement } from './statement';
 
 /** A transaction of one actor. */
@@ -37,6 +38,11 @@ export interface Database {
     take: (rows: readonly Row[]) => Promise<void>,
     signal: AbortSignal,
   ): Promise<void>;
+  /**
+   * Hears what is told on a channel, over a connection of its own. `again` is called when that was lost and is there
+   * again: something may have been told meanwhile.
+   */
+  listen(channel: string, heard: (payload: string) => void, again: () => void): Listener;
   /** Runs one statement on the tables of class machine, which belong to nobody: no actor is set. */
   machine(text: string, values: readonly unknown[]): Promise<Record<string, unknown>[]>;
   /** Statements sent since the start: what tests and benchmarks count. */
@@ -47,6 +53,8 @@ export interface Database {
 
 export interface DatabaseOptions {
   url: string;
+  /** The way to Postgres itself where `url` leads to a pooler, over which nothing is heard. */
+  directUrl?: string;
   /** Taken on by each connection when the login may do more than the application should. */
   role?: string;
   max: number;
@@ -147,6 +155,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   // Beside the others: whether the database answers is another question than whether it is busy.
   const probe = openConnections(open, 1);
   const longOnes = new Set<Connections>();
+  const listeners = new Set<Listener>();
   const bulkLimit = pLimit(bulkAtOnce);
   const readingLimit = pLimit(readingsAtOnce);
   const prepare = options.prepare;
@@ -225,6 +234,22 @@ export function openDatabase(options: DatabaseOptions): Database {
           }),
         ),
       ),
+    listen(channel, heard, again) {
+      const connect: Connect = (on) =>
+        postgres(options.directUrl ?? options.url, {
+          max: 1,
+          onnotice: () => {},
+          onclose: on.close,
+          onnotify: (_channel: string, payload: string) => on.notify(payload),
+          connect_timeout: 5,
+          max_lifetime: null,
+          fetch_types: false,
+          connection: { application_name: 'countersign listening' },
+        } as postgres.Options<Record<string, never>>);
+      const listener = openListener(connect, channel, heard, again);
+      listeners.add(listener);
+      return listener;
+    },
     machine: (text, values) =>
       connections.use(({ client }) => {
         sent += 1;
@@ -246,7 +271,7 @@ export function openDatabase(options: DatabaseOptions): Database {
       throw new Error('The database does not answer.');
     },
     async close() {
-      await Promise.all([probe, connections, ...longOnes].map((each) => each.close()));
+      await Promise.all([probe, connections, ...longOnes, ...listeners].map((each) => each.close()));
     },
   };
 }

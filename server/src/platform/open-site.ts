@@ -18,6 +18,7 @@ export async function openSite(configuration: Configuration, options: { join: bo
   const place = await openDatabasePlace(configuration, options.join);
   const database = openDatabase({
     url: place.applicationUrl,
+    directUrl: place.directUrl,
     role: place.role,
     max: configuration.databaseConnections,
     prepare: configuration.databasePrepare,

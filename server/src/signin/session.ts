@@ -25,10 +25,9 @@ interface Call {
   readonly requestId: string | null;
 }
 
-/** Finds out who calls, by the session cookie; its roles are read anew each time, in the same round trip. */
-export async function findCaller(site: Site, cookie: string | undefined, call: Call): Promise<Caller> {
+async function readCaller(site: Site, cookie: string | undefined, call: Call) {
   const token = readToken(cookie);
-  if (!token) return { actor: anonymousActor(call), session: null };
+  if (!token) return null;
   const { accountId, hash } = token;
   const now = site.clock.now();
   const claimant = signInActor(accountId, call);
@@ -36,22 +35,38 @@ export async function findCaller(site: Site, cookie: string | undefined, call: C
     sessionOf({ accountId, tokenHash: hash }),
     grantsInForce({ accountId, now }),
   ]);
-  if (!found || !sessionIsOpen(found, now)) return { actor: anonymousActor(call), session: null };
-  let seenAt = found.seenAt;
-  if (now.getTime() - seenAt.getTime() >= seenEvery) {
-    seenAt = now;
-    await site.database.write(claimant, (tx) =>
-      tx
-        .update(sessions)
-        .set({ seenAt: now })
-        .where(and(eq(sessions.accountId, accountId), eq(sessions.tokenHash, hash))),
-    );
-  }
-  const idleEndsAt = new Date(Math.min(seenAt.getTime() + sessionRule.idle, found.endsAt.getTime()));
-  return {
-    actor: accountActor(accountId, grants as GrantInForce[], call),
-    session: { tokenHash: hash, startedAt: found.startedAt, endsAt: found.endsAt, idleEndsAt },
+  if (!found || !sessionIsOpen(found, now)) return null;
+  const callerSeen = (seenAt: Date): Caller => {
+    const idleEndsAt = new Date(Math.min(seenAt.getTime() + sessionRule.idle, found.endsAt.getTime()));
+    return {
+      actor: accountActor(accountId, grants as GrantInForce[], call),
+      session: { tokenHash: hash, startedAt: found.startedAt, endsAt: found.endsAt, idleEndsAt },
+    };
   };
+  return { claimant, accountId, hash, now, seenAt: found.seenAt, callerSeen };
+}
+
+const nobody = (call: Call): Caller => ({ actor: anonymousActor(call), session: null });
+
+/** Finds out who calls, by the session cookie; its roles are read anew each time, in the same round trip. */
+export async function findCaller(site: Site, cookie: string | undefined, call: Call): Promise<Caller> {
+  const read = await readCaller(site, cookie, call);
+  if (!read) return nobody(call);
+  const { claimant, accountId, hash, now, seenAt, callerSeen } = read;
+  if (now.getTime() - seenAt.getTime() < seenEvery) return callerSeen(seenAt);
+  await site.database.write(claimant, (tx) =>
+    tx
+      .update(sessions)
+      .set({ seenAt: now })
+      .where(and(eq(sessions.accountId, accountId), eq(sessions.tokenHash, hash))),
+  );
+  return callerSeen(now);
+}
+
+/** The same without its being a use of the session: what only listens must not keep it open. */
+export async function peekCaller(site: Site, cookie: string | undefined, call: Call): Promise<Caller> {
+  const read = await readCaller(site, cookie, call);
+  return read ? read.callerSeen(read.seenAt) : nobody(call);
 }
 
 /** Takes away sessions that no longer count; run by night. */
