@@ -5,7 +5,9 @@ import { StartFault } from '@countersign/server/platform/fault';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { feedOf, newCourt, referenceWith } from '../database/court-feed';
 import { type Folder, freeFolder } from '../support/places';
+import { plainSql } from '../support/sql';
 import { openTestSite, type TestSite } from '../support/test-site';
+import { addUses, keysByNumber } from '../support/usage';
 
 let site: TestSite;
 let folder: Folder;
@@ -111,6 +113,33 @@ describe('firm:create and linkage:set', () => {
       },
     });
     await expect(run('linkage:set', ...link)).rejects.toThrow('Quillen & Ives PLLC answers for this account');
+  });
+
+  test('tell what came with the account', async () => {
+    const sql = plainSql(site.db.superuserUrl);
+    const key = (await keysByNumber(sql))('2000004');
+    await addUses(
+      sql,
+      ['2024-05-10', '2024-05-11'].map((day) => ({ payerId: key, accountId: key, at: `${day} 18:00Z`, day })),
+    );
+    const link = [
+      '--firm',
+      '1000002',
+      '--account',
+      '2000004',
+      '--from',
+      '2024-05-01',
+      '--until',
+      '2024-06-01',
+    ];
+    expect(await run('linkage:set', ...link)).toEqual([
+      'Firm 1000002 answers for 2000004.',
+      'What it used before came with it: 2 uses ($0.20).',
+    ]);
+    expect(await sql`select distinct number from uses join firms using (payer_id)`).toEqual([
+      { number: 1000002 },
+    ]);
+    await sql.end();
   });
 
   test('draw a number when none is given', async () => {

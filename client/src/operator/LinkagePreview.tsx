@@ -4,7 +4,7 @@ import type { ResultOf } from '@graphql-typed-document-node/core';
 import { graphql } from '../generated';
 import type { LinkagePreviewInput } from '../generated/graphql';
 import { showInterval } from '../ui/intervals';
-import { movedText } from '../ui/linkages';
+import { usesText } from '../usage/usesText';
 import classes from './LinkagePreview.module.css';
 
 export const linkagePreviewQuery = graphql(`
@@ -99,7 +99,7 @@ export function LinkagePreview({ input, zone }: PreviewProps) {
             {moving.map((one) => (
               <li key={one.from}>
                 <strong>
-                  {movedText(one.uses)} ({dollars(one.charge.cents)})
+                  {usesText(one.uses)} ({dollars(one.charge.cents)})
                 </strong>{' '}
                 {between(one)}, used {showInterval(one, zone)}
               </li>

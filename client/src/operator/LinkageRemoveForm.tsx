@@ -8,12 +8,12 @@ import { graphql } from '../generated';
 import { FormErrors } from '../ui/FormErrors';
 import { useIdempotencyKey } from '../ui/idempotencyKey';
 import { showInterval } from '../ui/intervals';
-import { movedText } from '../ui/linkages';
 import { notifyDone } from '../ui/notify';
 import { RouteModal } from '../ui/RouteModal';
 import { sendingProblem } from '../ui/sendingProblem';
 import { type FormProblem, fieldErrors, problemsOf } from '../ui/userErrors';
 import { useUnsavedGuard } from '../ui/useUnsavedGuard';
+import { usesText } from '../usage/usesText';
 import { LinkageMissing } from './LinkageMissing';
 import { LinkagePreview } from './LinkagePreview';
 import { useFirmZone } from './useFirmZone';
@@ -63,7 +63,7 @@ export default function LinkageRemoveForm() {
       if (refused.length > 0) return;
       guard.release();
       const moved = answer?.movedUses ?? 0;
-      notifyDone(`The interval is taken back.${moved > 0 ? ` ${movedText(moved)} changed hands.` : ''}`);
+      notifyDone(`The interval is taken back.${moved > 0 ? ` ${usesText(moved)} changed hands.` : ''}`);
       await navigate(back, { preventScrollReset: true });
     } catch (failure) {
       setProblems([sendingProblem(failure)]);

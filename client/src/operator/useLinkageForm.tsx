@@ -7,11 +7,11 @@ import { useNavigate } from 'react-router';
 import type { LinkagePreviewInput } from '../generated/graphql';
 import { ConfirmModal } from '../ui/ConfirmModal';
 import { useIdempotencyKey } from '../ui/idempotencyKey';
-import { movedText } from '../ui/linkages';
 import { notifyDone } from '../ui/notify';
 import { sendingProblem } from '../ui/sendingProblem';
 import { type FormProblem, fieldErrors, type UserError } from '../ui/userErrors';
 import { useUnsavedGuard } from '../ui/useUnsavedGuard';
+import { usesText } from '../usage/usesText';
 import { linkagePreviewQuery } from './LinkagePreview';
 import { type Field, fields, type LinkageValues, linkageProblems, validate } from './linkageInput';
 
@@ -65,7 +65,7 @@ export function useLinkageForm({ initialValues, previewOf, send, done, confirm, 
       if (refused.length > 0) return show(refused);
       guard.release();
       const moved = answer?.movedUses ?? 0;
-      notifyDone(moved === 0 ? done : `${done} ${movedText(moved)} changed hands.`);
+      notifyDone(moved === 0 ? done : `${done} ${usesText(moved)} changed hands.`);
       await navigate(back, { preventScrollReset: true });
     });
   const submit = form.onSubmit(
@@ -77,7 +77,7 @@ export function useLinkageForm({ initialValues, previewOf, send, done, confirm, 
           (await client.query({ query: linkagePreviewQuery, variables: { input }, fetchPolicy: 'no-cache' }))
             .data?.linkagePreview;
         if (!preview || preview.movedUses === 0) return sendNow(values);
-        const moved = `${movedText(preview.movedUses)} (${dollars(preview.movedCharge.cents)})`;
+        const moved = `${usesText(preview.movedUses)} (${dollars(preview.movedCharge.cents)})`;
         setAsked({ values, moved });
       }),
     (errors) =>

@@ -58,5 +58,3 @@ export function standingOfLinkage({ from, until, inForce }: Times, zone: string)
   if (inForce) return 'Current';
   return until !== null && new Date(until) <= new Date() ? 'Former' : `From ${showStart(from, zone)}`;
 }
-
-export const movedText = (uses: number) => `${uses.toLocaleString('en-US')} ${uses === 1 ? 'use' : 'uses'}`;

@@ -1,3 +1,4 @@
+import { dollars } from '@countersign/shared/usage/dollars';
 import { z } from 'zod';
 import { accountIdOf } from '../accounts/find-account';
 import { firmIdOf } from '../firms/find-firm';
@@ -23,7 +24,7 @@ export const linkageSet: Command = {
   usage:
     'linkage:set --firm NUMBER --account NUMBER --from INSTANT [--until INSTANT] [--cost-center TEXT] [--remark TEXT]',
   about:
-    'Makes a firm answer for an account from an instant until another, where the account has no uses yet. A day stands for its first instant at the service center, so that --until 2026-07-01 ends with June.',
+    'Makes a firm answer for an account from an instant until another; what the account used in that time becomes the firm’s. A day stands for its first instant at the service center, so that --until 2026-07-01 ends with June.',
   options: {
     firm: { type: 'string' },
     account: { type: 'string' },
@@ -50,6 +51,11 @@ export const linkageSet: Command = {
       }),
     );
     if (!outcome.done) throw new StartFault(outcome.faults.map((fault) => fault.message).join(' '));
-    return [`Firm ${firm} answers for ${account}.`];
+    const { moved, chargeCents } = outcome.done.moved;
+    const uses = `${moved} ${moved === 1 ? 'use' : 'uses'} (${dollars(chargeCents)})`;
+    return [
+      `Firm ${firm} answers for ${account}.`,
+      ...(moved > 0 ? [`What it used before came with it: ${uses}.`] : []),
+    ];
   },
 };
