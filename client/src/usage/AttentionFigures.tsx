@@ -1,5 +1,6 @@
 import { dollars } from '@countersign/shared/usage/dollars';
 import type { UsageSumsFragment } from '../generated/graphql';
+import type { Apart } from './dashboardVariables';
 import { differenceText } from './differenceText';
 import { Figure, Figures } from './Figure';
 import type { UsageLinks } from './usageLinks';
@@ -8,20 +9,23 @@ import { usesText } from './usesText';
 interface AttentionFiguresProps {
   sums: UsageSumsFragment;
   links: UsageLinks;
+  apart: Apart;
 }
 
 /** What of the charges may want a look, and who says that they were made. */
-export function AttentionFigures({ sums, links }: AttentionFiguresProps) {
+export function AttentionFigures({ sums, links, apart }: AttentionFiguresProps) {
   const uploaded = sums.charge.cents - sums.recordedCharge.cents;
   return (
     <Figures quiet>
-      <Figure
-        name="Without a client code"
-        value={dollars(sums.uncodedCharge.cents)}
-        to={links.transactions({ client: '' })}
-      >
-        {usesText(sums.uncodedUses)}
-      </Figure>
+      {apart.clients && (
+        <Figure
+          name="Without a client code"
+          value={dollars(sums.uncodedCharge.cents)}
+          to={links.transactions({ client: '' })}
+        >
+          {usesText(sums.uncodedUses)}
+        </Figure>
+      )}
       <Figure
         name="Charged otherwise than the schedule says"
         value={usesText(sums.differingUses)}

@@ -31,7 +31,7 @@ export function Dashboard(props: DashboardProps) {
   return (
     <div className={classes.root} data-stale={stale || undefined} aria-busy={stale}>
       <Figures>{figures}</Figures>
-      <AttentionFigures sums={sums} links={links} />
+      <AttentionFigures sums={sums} links={links} apart={apart} />
       <div className={classes.part}>
         <SpendOverTime parts={parts} quarter={quarter} asOf={asOf} links={links} />
       </div>

@@ -93,7 +93,9 @@ const at = (day: string) => new Date(`${day}T00:00:00Z`);
 /** What a stretch of time is called. */
 export const periodNames: Record<Period, (spend: Spend) => string> = {
   day: ({ startsOn }) => weekday.format(at(startsOn)),
-  week: ({ startsOn, endsOn }) => monthAndDay.formatRange(at(startsOn), at(endsOn)),
+  // Some browsers put thin spaces round the dash and some do not.
+  week: ({ startsOn, endsOn }) =>
+    monthAndDay.formatRange(at(startsOn), at(endsOn)).replace(/\s*–\s*/u, ' – '),
   month: ({ startsOn }) => month.format(at(startsOn)),
   quarter: ({ startsOn }) => quarterLabel(quarterOfDay(startsOn)),
 };
