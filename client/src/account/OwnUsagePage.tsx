@@ -1,5 +1,6 @@
 import { dollars } from '@countersign/shared/usage/dollars';
 import { type Quarter, quarterLabel, quarterWord } from '@countersign/shared/usage/quarter';
+import { useMemo } from 'react';
 import { paths } from '../app/paths';
 import { graphql } from '../generated';
 import { EmptyState } from '../ui/EmptyState';
@@ -80,14 +81,17 @@ function OwnUsage({ quarter: chosen }: { quarter: Quarter }) {
   const variables = { ...dashboardVariables(chosen, {}, apart), paid: paid === 'self' };
   const { data, error, stale, retry } = usePageQuery(ownUsageQuery, variables);
   const quarter = useSettled(chosen, stale);
+  const self = Boolean(data?.viewer.usage);
+  const links = useMemo(
+    () => ownLinks({ quarter: quarterWord(quarter), paid: self ? 'self' : undefined }),
+    [quarter, self],
+  );
   if (error) return <ErrorState error={error} onRetry={retry} />;
   if (!data) return <DashboardSkeleton />;
   const { account, paying, usage: paidUsage, ownUsage } = data.viewer;
   const usage = paidUsage ?? ownUsage;
   if (!account || !usage) return <SignInInvitation back={paths.signIn(paths.accountUsage())} />;
   const { overview } = usage;
-  const self = usage === paidUsage;
-  const links = ownLinks({ quarter: quarterWord(quarter), paid: self ? 'self' : undefined });
   // Whoever pays for all of it himself has the waiver to himself; a firm’s is tested on all of the firm’s.
   const alone = self || paying?.totals.uses === overview.current.uses;
   return (

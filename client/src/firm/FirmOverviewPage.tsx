@@ -1,4 +1,5 @@
 import { type Quarter, quarterLabel, quarterWord } from '@countersign/shared/usage/quarter';
+import { useMemo } from 'react';
 import { useParams } from 'react-router';
 import { graphql } from '../generated';
 import { EmptyState } from '../ui/EmptyState';
@@ -53,13 +54,13 @@ function FirmOverview({ number, quarter: chosen }: { number: string; quarter: Qu
   const variables = { number, ...dashboardVariables(chosen, {}, apart) };
   const { data, error, stale, retry } = usePageQuery(firmOverviewQuery, variables);
   const quarter = useSettled(chosen, stale);
+  const links = useMemo(() => firmLinks(number, { quarter: quarterWord(quarter) }), [number, quarter]);
   if (error) return <ErrorState error={error} onRetry={retry} />;
   if (!data) return <DashboardSkeleton />;
   const { firm } = data;
   if (!firm?.usage) return <NotFoundState />;
   const { usage } = firm;
   const { overview } = usage;
-  const links = firmLinks(firm.number, { quarter: quarterWord(quarter) });
   return (
     <>
       <PageHeader

@@ -6,6 +6,7 @@ import {
   quarterWord,
   sameDayOf,
 } from '@countersign/shared/usage/quarter';
+import { useMemo } from 'react';
 import { useParams } from 'react-router';
 import { paths } from '../app/paths';
 import { useToday } from '../app/viewer';
@@ -157,15 +158,18 @@ function SideOfQuarter({
     previousToDate: { ...filter, from: asked.last.startsOn, to: asked.previousAsOf },
   });
   const quarter = useSettled(chosen, stale);
+  const word = quarterWord(quarter);
+  const links = useMemo(
+    () => firmLinks(number, { ...side.usesOf(of), quarter: word }),
+    [number, side, of, word],
+  );
   if (error) return <ErrorState error={error} onRetry={retry} />;
   if (!data) return <DashboardSkeleton />;
   const title = nameOf(data, side, of);
   const { firm } = data;
   if (!firm?.usage || !title) return <NotFoundState />;
   const { usage } = firm;
-  const word = quarterWord(quarter);
   const { asOf, previousAsOf } = comparedDays(quarter, today);
-  const links = firmLinks(number, { ...side.usesOf(of), quarter: word });
   const ever = usage.ever.nodes[0]?.totals;
   return (
     <>

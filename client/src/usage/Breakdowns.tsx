@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { UsagePartsFragment, UsageSumsFragment } from '../generated/graphql';
 import { Breakdown } from './Breakdown';
 import classes from './Dashboard.module.css';
@@ -24,7 +25,7 @@ function inColumns(lists: readonly Shown[]): Shown[][] {
 }
 
 /** What was used told apart by each thing that tells it apart; without a single cost center there is nothing to tell. */
-export function Breakdowns({ parts, totals, links }: BreakdownsProps) {
+export const Breakdowns = memo(function Breakdowns({ parts, totals, links }: BreakdownsProps) {
   const centers = parts.costCenters.nodes.some((one) => one.costCenter) ? parts.costCenters : null;
   const lists = [
     { dimension: people, list: parts.people },
@@ -44,4 +45,4 @@ export function Breakdowns({ parts, totals, links }: BreakdownsProps) {
       ))}
     </div>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { dollars } from '@countersign/shared/usage/dollars';
 import { type Quarter, quarterAfter } from '@countersign/shared/usage/quarter';
+import { memo } from 'react';
 import { Link } from 'react-router';
 import type { ChangeLineFragment, OverviewPartsFragment } from '../generated/graphql';
 import { showCourtDayShort } from '../ui/dates';
@@ -19,7 +20,7 @@ interface ChangesProps {
 }
 
 /** What changed most against the last quarter up to the same day. */
-export function Changes({ overview, quarter, links, apart }: ChangesProps) {
+export const Changes = memo(function Changes({ overview, quarter, links, apart }: ChangesProps) {
   const { changes, asOf, previousAsOf } = overview;
   const before = { quarter: undefined, from: quarterAfter(quarter, -1).startsOn, to: previousAsOf };
   const columnsOf = (dimension: Dimension<ChangeLineFragment>): PlainColumn<ChangeLineFragment>[] => [
@@ -73,4 +74,4 @@ export function Changes({ overview, quarter, links, apart }: ChangesProps) {
       </div>
     </Section>
   );
-}
+});

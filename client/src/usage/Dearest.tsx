@@ -1,5 +1,6 @@
 import { dollars } from '@countersign/shared/usage/dollars';
 import { useKindLabels } from '@countersign/shared/usage/use';
+import { memo } from 'react';
 import { Link } from 'react-router';
 import type { UseLineFragment } from '../generated/graphql';
 import { showCourtDayShort } from '../ui/dates';
@@ -23,7 +24,7 @@ const descriptionOf = ({ kind, description, caseNumber }: UseLineFragment) => (
 );
 
 /** The dearest single uses; each charge opens its row in the list of transactions. */
-export function Dearest({ uses, links, apart }: DearestProps) {
+export const Dearest = memo(function Dearest({ uses, links, apart }: DearestProps) {
   if (uses.length === 0) return null;
   const linked = (dimension: Dimension<UseLineFragment>): PlainColumn<UseLineFragment> => ({
     head: dimension.head,
@@ -51,4 +52,4 @@ export function Dearest({ uses, links, apart }: DearestProps) {
       <PlainTable caption="Dearest uses" columns={columns} rows={uses} rowId={({ id }) => id} stacks />
     </Section>
   );
-}
+});

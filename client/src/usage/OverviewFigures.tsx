@@ -21,14 +21,12 @@ export function OverviewFigures({ overview, quarter, links, withWaiver }: Overvi
   return (
     <>
       <QuarterFigures {...overview} quarter={quarter} links={links} />
-      {forecast.state !== 'OVER' && (
-        <Figure
-          name={`Forecast for ${showCourtDayShort(quarter.endsOn)}`}
-          value={forecast.charge ? dollars(forecast.charge.cents) : 'Not enough data'}
-        >
-          {forecast.formula}
-        </Figure>
-      )}
+      <Figure
+        name={`${forecast.state === 'OVER' ? 'Come to by' : 'Forecast for'} ${showCourtDayShort(quarter.endsOn)}`}
+        value={forecast.charge ? dollars(forecast.charge.cents) : 'Not enough data'}
+      >
+        {forecast.formula}
+      </Figure>
       {withWaiver && (
         <Figure
           name={asOf === quarter.endsOn ? 'Due after the waiver' : 'Due as it stands'}

@@ -1,6 +1,6 @@
 import { dollars } from '@countersign/shared/usage/dollars';
 import { type Quarter, quarterAfter, quarterLabel } from '@countersign/shared/usage/quarter';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { Link } from 'react-router';
 import type { SpendPointFragment, UsagePartsFragment } from '../generated/graphql';
 import { type PlainColumn, PlainTable } from '../ui/PlainTable';
@@ -105,7 +105,7 @@ interface SpendProps {
   last: string;
 }
 
-function SpendChart({ by, spends, asOf, links, last }: SpendProps) {
+const SpendChart = memo(function SpendChart({ by, spends, asOf, links, last }: SpendProps) {
   const columns = spends.map((spend, place): Column => {
     const { startsOn, cents, uses, before } = spend;
     const compared = before ? `; ${last}: ${dollars(before.cents)}` : '';
@@ -122,9 +122,9 @@ function SpendChart({ by, spends, asOf, links, last }: SpendProps) {
   });
   const now = spends.findLastIndex(({ startsOn }) => startsOn <= asOf);
   return <ColumnChart key={by} label={`Spend by ${by}`} columns={columns} start={now} />;
-}
+});
 
-function SpendTable({ by, spends, asOf, links, last }: SpendProps) {
+const SpendTable = memo(function SpendTable({ by, spends, asOf, links, last }: SpendProps) {
   const columns: PlainColumn<ComparedSpend>[] = [
     {
       head: { day: 'Day', week: 'Week', month: 'Month', quarter: 'Quarter' }[by],
@@ -153,4 +153,4 @@ function SpendTable({ by, spends, asOf, links, last }: SpendProps) {
       rowId={({ startsOn }) => startsOn}
     />
   );
-}
+});
