@@ -32,6 +32,7 @@ const onlyRead = ['ledger_journals', 'ledger_entries'];
 const definers: Record<string, string> = {
   ledger_post: 'The one way into the ledger: posts journals that balance, and no others.',
   usage_partition_ensure: 'Makes the partition of a quarter, which the application could not own.',
+  usage_partition_analyze: 'Counts a partition anew, which only its owner may.',
 };
 
 const classes = Object.keys(tableClasses) as TableClass[];

@@ -19,7 +19,7 @@ const change = (name) => `mutation Change($input: ${name[0].toUpperCase()}${name
 
 /** Uploads a file as a page does; the import's global id. */
 async function upload({ url, cookie }, path) {
-  const answer = await fetch(`${url}/import/usage/${firm}?name=bench.csv`, {
+  const answer = await fetch(`${url}/import/usage/${firm}?name=bench.tsv`, {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream', cookie },
     body: await openAsBlob(path),
@@ -80,8 +80,8 @@ const perSecond = (seconds) =>
 export const importBench = () =>
   withSite(
     async (site) => {
-      const path = join(site.dataDir, 'bench.csv');
-      await site.command('demo:file', '--rows', String(rows), '--out', path);
+      const path = join(site.dataDir, 'bench.tsv');
+      await site.command('demo:file', '--dialect', 'tsv', '--rows', String(rows), '--out', path);
       const { size } = await stat(path);
       console.log(`\nImport of ${rows.toLocaleString('en')} rows, ${Math.round(size / 1_000_000)} MB`);
       const caller = { url: site.url, cookie: await signIn(site.url, 'firmadmin.demo') };
@@ -97,8 +97,8 @@ export const importBench = () =>
       const file = join(tmpdir(), `countersign-bench-${process.pid}.copy`);
       try {
         // Keys of uses are made in the order in which the rows were read.
-        await sql.unsafe(`copy (select * from uses where batch_id = (select max(batch_id) from usage_batches
-          where origin = 'FILE') order by use_id) to '${file}'`);
+        await sql.unsafe(`copy (select * from uses where batch_id = (select batch_id from usage_batches
+          where origin = 'FILE' order by at desc limit 1) order by use_id) to '${file}'`);
         const into = { alike: [], bare: [] };
         for (let round = 0; round < 3; round += 1)
           for (const table of Object.keys(into)) into[table].push(await copyInto(sql, table, file));

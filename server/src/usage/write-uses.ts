@@ -130,15 +130,20 @@ class UseWriter {
     private readonly batchId: string,
   ) {}
 
-  /** Makes the partitions of quarters that come for the first time, and finds out whether the payer has uses there. */
+  /**
+   * Makes the partitions of quarters that come for the first time, and finds out whether the payer has uses there, which
+   * the rows are then looked for among. Over another connection: this transaction is long, and others would wait for it.
+   */
   private async openQuarters(quarters: Iterable<string>): Promise<void> {
+    const { database } = this.site;
     for (const quarter of quarters) {
       if (this.history.has(quarter)) continue;
-      // Over another connection: whoever else makes one waits until it is committed, and this transaction is long.
-      await this.site.database.machine('select usage_partition_ensure($1::text::date)', [quarter]);
+      await database.machine('select usage_partition_ensure($1::text::date)', [quarter]);
       const [row] = await this.bulk.tx.execute<{ some: boolean }>(sql`
         select exists (select from uses where payer_id = ${this.batch.payer.id} and quarter = ${quarter}) as some`);
-      this.history.set(quarter, row?.some ?? false);
+      const some = row?.some ?? false;
+      if (some) await database.machine('select usage_partition_analyze($1::text::date)', [quarter]);
+      this.history.set(quarter, some);
     }
   }
 
