@@ -31,8 +31,8 @@ const onlyRead = ['ledger_journals', 'ledger_entries'];
 /** What runs with the rights of its owner, and why it must. */
 const definers: Record<string, string> = {
   ledger_post: 'The one way into the ledger: posts journals that balance, and no others.',
-  usage_partition_ensure: 'Makes the partition of a quarter, which the application could not own.',
   usage_partition_analyze: 'Counts a partition anew, which only its owner may.',
+  usage_partition_ensure: 'Makes the partition of a quarter, which the application could not own.',
 };
 
 const classes = Object.keys(tableClasses) as TableClass[];
