@@ -41,5 +41,5 @@ export default defineConfig({
     chunkSizeWarningLimit: 3000,
     rolldownOptions: { input: { app: here('index.html'), explorer: here('explorer.html') } },
   },
-  server: { proxy: { '/graphql': api, '/schema.graphql': api } },
+  server: { proxy: { '/graphql': api, '/schema.graphql': api, '/export': api, '/live': api } },
 });

@@ -62,3 +62,8 @@ export const paths = {
   explorer: (example?: string) => withQuery('/explorer', { example }),
   schema: () => '/schema.graphql',
 };
+
+/** Files that the server makes when they are asked for. */
+export const filePaths = {
+  usesExport: (payer: string, query: string) => `/export/usage/${part(payer)}?${query}`,
+};

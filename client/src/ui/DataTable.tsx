@@ -47,7 +47,7 @@ interface DataTableProps<Row extends RowData, Column extends string> {
 const noRows: never[] = [];
 
 /** The columns that are shown only when somebody chooses them. */
-const optionalOf = (columns: readonly { id?: string; meta?: ColumnMeta }[]) =>
+export const optionalOf = (columns: readonly { id?: string; meta?: ColumnMeta }[]) =>
   columns.flatMap(({ id, meta }) => (id && meta?.optional ? [id] : []));
 
 export function DataTable<Row extends RowData, Column extends string = never>(

@@ -65,7 +65,7 @@ export function UsesList({ of, usage, view, stale, values, change, listOf, begin
           view={view}
           stale={stale}
           summary={uses && summaryOf(uses.totals, codes.chosen.size)}
-          tools={<UsesTools values={values} change={change} onCode={codes.ask} />}
+          tools={<UsesTools of={of} values={values} change={change} onCode={codes.ask} />}
           selection={codes.selection}
           openRow={open ?? undefined}
           empty={<NoUses values={values} change={change} beginning={beginning} />}

@@ -1,10 +1,14 @@
 import { Button, Group } from '@mantine/core';
-import { IconTag } from '@tabler/icons-react';
+import { IconDownload, IconTag } from '@tabler/icons-react';
 import { FilterChoice } from '../ui/FilterChoice';
 import { sizeOptions } from './choices';
+import { exportAddress } from './exportAddress';
+import type { UsesOf } from './usesQuery';
 import type { UsesChange, UsesValues } from './usesUrl';
+import { SavedViews } from './views/SavedViews';
 
 interface UsesToolsProps {
+  of: UsesOf;
   values: UsesValues;
   change: UsesChange;
   /** Where codes may be given. */
@@ -12,9 +16,20 @@ interface UsesToolsProps {
 }
 
 /** What can be done with the list as it is filtered. */
-export function UsesTools({ values, change, onCode }: UsesToolsProps) {
+export function UsesTools({ of, values, change, onCode }: UsesToolsProps) {
   return (
     <Group gap="xs">
+      <SavedViews of={of} />
+      <Button
+        component="a"
+        href={exportAddress(of, values)}
+        download
+        variant="default"
+        size="xs"
+        leftSection={<IconDownload size="1rem" aria-hidden />}
+      >
+        Export CSV
+      </Button>
       {onCode && (
         <Button
           variant="default"

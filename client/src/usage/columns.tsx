@@ -1,6 +1,7 @@
 import { dollars } from '@countersign/shared/usage/dollars';
 import { quarterLabel } from '@countersign/shared/usage/quarter';
 import { useKindLabels } from '@countersign/shared/usage/use';
+import { optionalOf } from '../ui/DataTable';
 import { tableColumns } from '../ui/tableColumns';
 import { CheckTag } from './CheckTag';
 import { CourtCode } from './CourtCode';
@@ -88,3 +89,7 @@ export const useColumns = column.columns([
   words('batch', 'Came with', 12, ({ batch }) => batch && batchName(batch), optional),
   words('alsoIn', 'Also in', 12, ({ alsoIn }) => alsoIn.map(batchName).join('; '), optional),
 ]);
+
+export const useColumnIds = useColumns.flatMap(({ id }) => id ?? []);
+
+export const optionalColumns = optionalOf(useColumns);

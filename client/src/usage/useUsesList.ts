@@ -1,6 +1,7 @@
 import { usePageVariables } from '../ui/paging';
 import { useUrlState } from '../ui/urlState';
 import { usePageQuery } from '../ui/usePageQuery';
+import { useUsageChanged } from './useUsageChanged';
 import { type UsesOf, usageIn, usesQuery, whose } from './usesQuery';
 import { filterOf, orderOf, problemOf, usesUrl } from './usesUrl';
 
