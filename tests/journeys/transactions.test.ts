@@ -225,7 +225,7 @@ test('nothing moves while the list arrives, is sorted and is filtered', async ()
   await goTo(page, `${firm}?rows=100`, 'Transactions');
   const list = listOf(page, 'Transactions');
   await soon(list.count).toBe(all);
-  await page.waitForLoadState('networkidle');
+  await soon(() => list.table.getByRole('rowheader').count()).toBe(told.uses);
   await list.head('Charge').getByRole('button').click();
   await soon(async () => (await charges(page))[0]).toBe('$0.60');
   expect(await shifts()).toBeLessThanOrEqual(0.02);

@@ -1,9 +1,9 @@
 import { usePageVariables } from '../ui/paging';
 import { useUrlState } from '../ui/urlState';
 import { usePageQuery } from '../ui/usePageQuery';
-import { useUsageChanged } from './useUsageChanged';
 import { type UsesOf, usageIn, usesQuery, whose } from './usesQuery';
 import { filterOf, orderOf, problemOf, usesUrl } from './usesUrl';
+import { useUsageChanged } from './useUsageChanged';
 
 /** A page of uses as its address asks for it; nothing is asked where the address cannot be understood. */
 export function useUsesList(of: UsesOf) {
@@ -12,6 +12,8 @@ export function useUsesList(of: UsesOf) {
   const variables = { ...whose(of), filter: filterOf(values), orderBy: orderOf(values.sort), ...page };
   const skip = problemOf(values) !== undefined;
   const { data, error, stale, retry } = usePageQuery(usesQuery, variables, { skip });
+  // An import in another window shows here by itself.
+  useUsageChanged(typeof of === 'object' ? of.firm : 'me', () => skip || retry());
   return {
     values,
     change,
