@@ -16,6 +16,7 @@ import { QuarterChoice } from '../usage/QuarterChoice';
 import { firmLinks } from '../usage/usageLinks';
 import { useQuarter } from '../usage/useQuarter';
 import { useSettled } from '../usage/useSettled';
+import { useUsageChanged } from '../usage/useUsageChanged';
 
 const firmOverviewQuery = graphql(`
   query FirmOverview(
@@ -55,6 +56,7 @@ function FirmOverview({ number, quarter: chosen }: { number: string; quarter: Qu
   const { data, error, stale, retry } = usePageQuery(firmOverviewQuery, variables);
   const quarter = useSettled(chosen, stale);
   const links = useMemo(() => firmLinks(number, { quarter: quarterWord(quarter) }), [number, quarter]);
+  useUsageChanged(data?.firm?.usage ? number : null, retry);
   if (error) return <ErrorState error={error} onRetry={retry} />;
   if (!data) return <DashboardSkeleton />;
   const { firm } = data;

@@ -7,16 +7,17 @@ export function nextTry(failed: number): number | null {
 
 /**
  * Asks again when something of a payer’s usage has changed, as by an import in another window. `payer` is `me` or a
- * firm’s number. A page in the background waits for nothing, since a browser keeps few connections open, and asks
+ * firm’s number; null while there is nothing to wait for. A page in the background waits for nothing, since a browser keeps few connections open, and asks
  * again when it is looked at.
  */
-export function useUsageChanged(payer: string, refetch: () => unknown): void {
+export function useUsageChanged(payer: string | null, refetch: () => unknown): void {
   const latest = useRef(refetch);
   useEffect(() => {
     latest.current = refetch;
   }, [refetch]);
 
   useEffect(() => {
+    if (payer === null) return;
     let source: EventSource | null = null;
     let retry: ReturnType<typeof setTimeout> | undefined;
     let failed = 0;

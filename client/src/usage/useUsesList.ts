@@ -12,13 +12,14 @@ export function useUsesList(of: UsesOf) {
   const variables = { ...whose(of), filter: filterOf(values), orderBy: orderOf(values.sort), ...page };
   const skip = problemOf(values) !== undefined;
   const { data, error, stale, retry } = usePageQuery(usesQuery, variables, { skip });
+  const usage = data && usageIn(data);
   // An import in another window shows here by itself.
-  useUsageChanged(typeof of === 'object' ? of.firm : 'me', () => skip || retry());
+  useUsageChanged(usage ? (typeof of === 'object' ? of.firm : 'me') : null, () => skip || retry());
   return {
     values,
     change,
     data,
-    usage: data && usageIn(data),
+    usage,
     view: JSON.stringify(variables),
     error,
     stale,
