@@ -76,7 +76,7 @@ export function DataTable<Row extends RowData, Column extends string = never>(
 
   return (
     <div className={classes.root}>
-      <div className={classes.bar}>
+      <div className={classes.bar} data-tools={tools !== undefined || undefined}>
         <p className={classes.count} role="status">
           {total === undefined ? 'Loading…' : `${total.toLocaleString('en-US')} ${noun[total === 1 ? 0 : 1]}`}
           {summary}

@@ -8,7 +8,7 @@ import { UseAuthorityEnum, UseKindEnum } from './enums';
 
 @InputType('UseFilter', {
   description:
-    'Which uses; each given part narrows them, a list takes any of its values. The export and a page’s address use the same words.',
+    'Which uses; each given part narrows them, a list takes any of its values. The export uses the same words.',
 })
 export class UseFilterInput {
   @Field(() => DateScalar, { nullable: true, description: 'The first day, the service center’s.' })

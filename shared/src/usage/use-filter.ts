@@ -12,8 +12,8 @@ export type UseAuthority = (typeof useAuthorities)[number];
 type Given<T> = T | null | undefined;
 
 /**
- * Which uses, in the words of the API, of the address of a page and of an export. Lists hold any of their values; ''
- * in them stands for uses that have none.
+ * Which uses, in the words of the API and of an export. Lists hold any of their values; '' in them stands for uses
+ * that have none.
  */
 export interface UseFilterWords {
   readonly from?: Given<string>;
