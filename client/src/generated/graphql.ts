@@ -464,7 +464,7 @@ export type UseExemptReason =
   /** Viewing at a courthouse terminal is free. */
   | 'PUBLIC_TERMINAL';
 
-/** Which uses; each given part narrows them, a list takes any of its values. The export and a page’s address use the same words. */
+/** Which uses; each given part narrows them, a list takes any of its values. The export uses the same words. */
 export type UseFilter = {
   /** Whose accounts: global ids or seven-digit numbers. */
   account?: Array<string> | null | undefined;
