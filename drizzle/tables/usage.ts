@@ -139,7 +139,8 @@ export const uses = pgTable(
   (t) => [
     primaryKey({ columns: [t.payerId, t.quarter, t.useId] }),
     uniqueIndex('uses_once').on(t.payerId, t.quarter, t.source, t.sourceKey),
-    index('uses_by_content').on(t.payerId, t.quarter, t.contentKey),
+    // Not by the payer first: of a new partition Postgres knows nothing, and would take any index that begins so.
+    index('uses_by_content').on(t.contentKey, t.payerId, t.quarter),
     index('uses_by_at').on(t.payerId, t.at, t.useId),
     index('uses_by_charge').on(t.payerId, t.chargeCents, t.useId),
     index('uses_by_account').on(t.accountId, t.at, t.useId),

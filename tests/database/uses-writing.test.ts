@@ -26,6 +26,14 @@ async function expectSums() {
   expect(await wrongBatches(db.superuser)).toEqual([]);
 }
 
+test('a large list takes no longer for each row where the quarter has uses already', async () => {
+  await db.write(firm, db.made([{ account: ada }]));
+  const rows = Array.from({ length: 30_000 }, (_, n) => ({ account: ada, caseNumber: `4:24-cv-${n + 200}` }));
+  // Compared with all there are, these would take minutes.
+  const written = await db.write(firm, db.made(rows), {}, { rowsAtOnce: 5000 });
+  expect(written).toMatchObject({ uses: 30_000, known: 0 });
+}, 60_000);
+
 describe('uses that are written', () => {
   test('are all there with everything that was told of them', async () => {
     const text = 'a\ttab, a \\ backslash, \\N, “quotes” and 𝔸\u00a0é';

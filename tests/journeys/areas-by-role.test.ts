@@ -68,7 +68,13 @@ const closedToSome = persons.filter((person) => pagesClosedTo(person).length > 0
 test.each(closedToSome)('%s finds nothing at the addresses of other areas', async (person) => {
   const { page } = await enter(person);
   const refusal = person === 'visitor' ? /^(Sign in to go on|Page not found)$/ : 'Page not found';
-  const pages = sitePages({ grant: 'none', mail: 'none', linkage: 'none' });
+  const pages = sitePages({
+    grant: 'none',
+    mail: 'none',
+    linkage: 'none',
+    firmImport: 'none',
+    ownImport: 'none',
+  });
   for (const name of pagesClosedTo(person)) await goTo(page, pages[name].address, refusal);
 });
 

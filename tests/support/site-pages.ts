@@ -31,10 +31,14 @@ export interface Subjects {
   readonly grant: string;
   readonly mail: string;
   readonly linkage: string;
+  /** An import of the firm’s with rows of every kind. */
+  readonly firmImport: string;
+  /** One of an attorney’s own. */
+  readonly ownImport: string;
 }
 
 /** Every page of the site with those to whom it is open; an address of the client without an entry here fails the types. */
-export const sitePages = ({ grant, mail, linkage }: Subjects) =>
+export const sitePages = ({ grant, mail, linkage, firmImport, ownImport }: Subjects) =>
   ({
     home: { address: '/', title: /^(One account for every court|Welcome, .+)$/, openTo: persons },
     help: { address: '/help', title: 'Help', openTo: persons },
@@ -52,6 +56,13 @@ export const sitePages = ({ grant, mail, linkage }: Subjects) =>
       address: '/account/usage/code-changes',
       title: 'Changes of client codes',
       openTo: signedIn,
+    },
+    accountImports: { address: '/account/imports', title: 'Imports', openTo: signedIn },
+    accountImportNew: { address: '/account/imports/new', title: 'Import a list', openTo: signedIn },
+    accountImport: {
+      address: `/account/imports/${encodeURIComponent(ownImport)}`,
+      title: 'own.csv',
+      openTo: ['attorney.demo'],
     },
     firms: { address: '/firm', title: 'Hawthorne & Reyes LLP', openTo: ['firmadmin.demo'] },
     firm: {
@@ -92,6 +103,21 @@ export const sitePages = ({ grant, mail, linkage }: Subjects) =>
     firmCodeChanges: {
       address: '/firm/1000001/code-changes',
       title: 'Changes of client codes',
+      openTo: ['firmadmin.demo', 'operator.demo'],
+    },
+    firmImports: {
+      address: '/firm/1000001/imports',
+      title: 'Imports',
+      openTo: ['firmadmin.demo', 'operator.demo'],
+    },
+    firmImportNew: {
+      address: '/firm/1000001/imports/new',
+      title: 'Import a list',
+      openTo: ['firmadmin.demo', 'operator.demo'],
+    },
+    firmImport: {
+      address: `/firm/1000001/imports/${encodeURIComponent(firmImport)}`,
+      title: 'firm.csv',
       openTo: ['firmadmin.demo', 'operator.demo'],
     },
     firmAbout: {
@@ -148,7 +174,13 @@ export const sitePages = ({ grant, mail, linkage }: Subjects) =>
 
 export type PageName = keyof ReturnType<typeof sitePages>;
 
-const pages: Record<PageName, SitePage> = sitePages({ grant: 'none', mail: 'none', linkage: 'none' });
+const pages: Record<PageName, SitePage> = sitePages({
+  grant: 'none',
+  mail: 'none',
+  linkage: 'none',
+  firmImport: 'none',
+  ownImport: 'none',
+});
 const names = Object.keys(pages) as PageName[];
 
 export const pagesOpenTo = (person: Person): PageName[] =>

@@ -13,6 +13,8 @@ const cache = new InMemoryCache({
     PersonName: { merge: true },
     // Without an id of their own: what pages asked of them side by side is kept together.
     Usage: { merge: true },
+    UsageImportFindings: { merge: true },
+    UsageImportProgress: { merge: true },
     UsageOverview: { merge: true },
     UsageTotals: { merge: true },
   },

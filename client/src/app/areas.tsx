@@ -3,6 +3,7 @@ import {
   IconBriefcase,
   IconBuildingBank,
   IconChartBar,
+  IconFileImport,
   IconGavel,
   IconMailbox,
   IconReceipt2,
@@ -43,6 +44,7 @@ const areasOf: Record<Area, (place: Place) => SiteArea[]> = {
       { to: paths.account(), label: 'My account', Icon: IconUser, exact: true },
       { to: paths.accountUsage(), label: 'My usage', Icon: IconChartBar, exact: true },
       { to: paths.accountTransactions(), label: 'My transactions', Icon: IconReceipt2 },
+      { to: paths.accountImports(), label: 'My imports', Icon: IconFileImport },
     ]),
   FIRM: ({ firms }) =>
     firms.map(({ number, name }) => ({
@@ -53,6 +55,7 @@ const areasOf: Record<Area, (place: Place) => SiteArea[]> = {
         { to: paths.firm(number), label: 'Overview', Icon: IconChartBar, exact: true },
         { to: paths.firmTransactions(number), label: 'Transactions', Icon: IconReceipt2 },
         { to: paths.firmPeople(number), label: 'People', Icon: IconUsers },
+        { to: paths.firmImports(number), label: 'Imports', Icon: IconFileImport },
         { to: paths.firmAbout(number), label: 'About the firm', Icon: IconBriefcase },
       ],
     })),

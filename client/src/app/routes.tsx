@@ -40,6 +40,15 @@ export const router = createBrowserRouter([
             path: paths.accountCodeChanges(),
             lazy: page(() => import('../usage/codes/OwnCodeChangesPage')),
           },
+          { path: paths.accountImports(), lazy: page(() => import('../usage/import/ImportsPage')) },
+          {
+            path: paths.accountImportNew(),
+            lazy: page(() => import('../usage/import/NewImportPage')),
+          },
+          {
+            path: paths.accountImport(':import'),
+            lazy: page(() => import('../usage/import/ImportPage')),
+          },
 
           { path: paths.firms(), lazy: page(() => import('../firm/FirmChoicePage')) },
           { path: paths.firm(':number'), lazy: page(() => import('../firm/FirmOverviewPage')) },
@@ -67,6 +76,15 @@ export const router = createBrowserRouter([
           {
             path: paths.firmCodeChanges(':number'),
             lazy: page(() => import('../usage/codes/FirmCodeChangesPage')),
+          },
+          { path: paths.firmImports(':number'), lazy: page(() => import('../usage/import/ImportsPage')) },
+          {
+            path: paths.firmImportNew(':number'),
+            lazy: page(() => import('../usage/import/NewImportPage')),
+          },
+          {
+            path: paths.firmImport(':number', ':import'),
+            lazy: page(() => import('../usage/import/ImportPage')),
           },
           { path: paths.firmAbout(':number'), lazy: page(() => import('../firm/FirmAboutPage')) },
 

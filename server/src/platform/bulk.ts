@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type postgres from 'postgres';
 import type { Transaction } from './database';
@@ -10,13 +10,28 @@ export interface BulkTransaction {
   copy(statement: string, rows: readonly Buffer[]): Promise<void>;
 }
 
+/**
+ * Rejects when Postgres refuses what was sent after the last row, as when it is told to give up: the driver tells that
+ * to nobody. What is asked behind the rows is answered when they are taken or refused.
+ */
+function refusedAtEnd(client: postgres.Sql, stream: Writable): Promise<never> {
+  return new Promise((_, reject) => {
+    const end = stream._final.bind(stream);
+    stream._final = (taken) => {
+      end(taken);
+      client.unsafe('select 1').catch(reject);
+    };
+  });
+}
+
 /** Sends rows over the connection of a transaction. */
 export async function copyRows(
   client: postgres.Sql,
   statement: string,
   rows: readonly Buffer[],
 ): Promise<void> {
-  await pipeline(Readable.from(rows), await client.unsafe(statement).writable());
+  const stream = await client.unsafe(statement).writable();
+  await Promise.race([pipeline(Readable.from(rows), stream), refusedAtEnd(client, stream)]);
 }
 
 const escapes: Record<string, string> = {

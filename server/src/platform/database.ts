@@ -84,6 +84,9 @@ const readingsAtOnce = 4;
 
 const rowsOfPiece = 500;
 
+/** Milliseconds until what was not cut short is tried to be once more. */
+const betweenCuts = 250;
+
 const secondsBetweenAttempts = 0.05;
 const longestPing = 1500;
 
@@ -116,9 +119,17 @@ async function untilAborted<T>(
   cutShort: () => Promise<unknown>,
   signal: AbortSignal | undefined,
 ): Promise<T> {
+  const settled = new AbortController();
   let cutting: Promise<unknown> | undefined;
+  // Again and again: between two statements there is nothing to cut short, and the next one may take long.
+  const cut = async () => {
+    while (!settled.signal.aborted) {
+      await cutShort().catch(() => {});
+      await wait(betweenCuts, null, { signal: settled.signal }).catch(() => {});
+    }
+  };
   const abort = () => {
-    cutting = cutShort().catch(() => {});
+    cutting = cut();
   };
   signal?.addEventListener('abort', abort, { once: true });
   try {
@@ -129,6 +140,7 @@ async function untilAborted<T>(
     throw signal?.aborted ? signal.reason : cause;
   } finally {
     signal?.removeEventListener('abort', abort);
+    settled.abort();
     // Sent late, it would cut the rollback short.
     await cutting;
   }

@@ -13,7 +13,8 @@ export interface Matching {
 /**
  * Finds which staged rows are uses the payer has: by the number of the transaction, else, where one of the two has no
  * number, by what the use was. Row by row over the index: what Postgres knows of a quarter that is just being filled
- * would have it read the whole of it again and again.
+ * would have it read the whole of it again and again; the payer and the ids are compared as texts, so that the indexes
+ * that begin with them do not seem as good as the one by the content.
  */
 export async function matchUses(tx: Transaction, { payerId, quarters }: Matching): Promise<number> {
   const withHistory = sql`s.quarter = any(${sql.param(quarters)}::text[]::date[])`;
@@ -31,9 +32,9 @@ export async function matchUses(tx: Transaction, { payerId, quarters }: Matching
     select s.n, s.quarter, u.use_id, u.batch_id, u.authority, u.source
     from staged_uses s cross join lateral (
       select use_id, batch_id, authority, source from uses u
-      where u.payer_id = ${payerId} and u.quarter = s.quarter and u.content_key = s.content_key
+      where u.payer_id::text = ${payerId}::text and u.quarter = s.quarter and u.content_key = s.content_key
         and (s.transaction_key is null or u.source = 'CONTENT')
-      order by use_id limit 1
+      order by use_id::text limit 1
     ) u
     where ${withHistory} and not exists (select from known_uses k where k.n = s.n)`);
   const [found] = await tx.execute<{ count: string }>(sql`select count(*) from known_uses`);
