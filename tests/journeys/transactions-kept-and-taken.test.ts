@@ -75,6 +75,23 @@ test('a code given in another window shows by itself', async () => {
   await soon(list.count).toBe(`${told.uses} transactions · ${told.charged} charged, 1 differing by $0.30`);
 });
 
+test('the dashboard is read again when something changes in another window', async () => {
+  const [{ page }, other] = await Promise.all([
+    journeys.signedIn('firmadmin.demo'),
+    journeys.site.signedIn('firmadmin.demo'),
+  ]);
+  const listening = page.waitForRequest(/\/live\?/);
+  await page.goto(`${journeys.site.url}/firm/1000001`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await listening;
+  const again = page.waitForRequest((request) => request.postData()?.includes('"FirmOverview"') ?? false);
+  await other.data(
+    `mutation { usageCodeAssign(input: { payer: "1000001", filter: { quarter: "${lastQuarter.word}" }, clientCode: "Seen",
+      idempotencyKey: "dashboard elsewhere" }) { userErrors { message } } }`,
+  );
+  await again;
+});
+
 test('axe finds nothing in the kept views', async () => {
   const { page } = await journeys.signedIn('firmadmin.demo');
   const open = async () => {

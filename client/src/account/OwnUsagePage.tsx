@@ -21,6 +21,7 @@ import { ownLinks } from '../usage/usageLinks';
 import { useQuarter } from '../usage/useQuarter';
 import { useSettled } from '../usage/useSettled';
 import { usesText } from '../usage/usesText';
+import { useUsageChanged } from '../usage/useUsageChanged';
 
 const ownUsageQuery = graphql(`
   query OwnUsage(
@@ -80,6 +81,7 @@ function OwnUsage({ quarter: chosen }: { quarter: Quarter }) {
   const [{ paid }, change] = useUrlState(url);
   const variables = { ...dashboardVariables(chosen, {}, apart), paid: paid === 'self' };
   const { data, error, stale, retry } = usePageQuery(ownUsageQuery, variables);
+  useUsageChanged('me', retry);
   const quarter = useSettled(chosen, stale);
   const self = Boolean(data?.viewer.usage);
   const links = useMemo(

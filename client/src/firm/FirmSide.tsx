@@ -29,6 +29,7 @@ import { firmLinks } from '../usage/usageLinks';
 import { useQuarter } from '../usage/useQuarter';
 import { useSettled } from '../usage/useSettled';
 import { usesText } from '../usage/usesText';
+import { useUsageChanged } from '../usage/useUsageChanged';
 
 const firmSideQuery = graphql(`
   query FirmSide(
@@ -157,6 +158,7 @@ function SideOfQuarter({
     previous: { ...filter, quarter: quarterWord(asked.last) },
     previousToDate: { ...filter, from: asked.last.startsOn, to: asked.previousAsOf },
   });
+  useUsageChanged(number, retry);
   const quarter = useSettled(chosen, stale);
   const word = quarterWord(quarter);
   const links = useMemo(

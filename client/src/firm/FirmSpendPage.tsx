@@ -23,6 +23,7 @@ import { shareText } from '../usage/shareText';
 import { firmLinks, type UsageLinks } from '../usage/usageLinks';
 import { useQuarter } from '../usage/useQuarter';
 import { useSettled } from '../usage/useSettled';
+import { useUsageChanged } from '../usage/useUsageChanged';
 
 const firmSpendQuery = graphql(`
   query FirmSpend(
@@ -162,6 +163,7 @@ function FirmSpend({ number, quarter: chosen, dimension }: FirmSpendProps) {
     },
     ...usePageVariables(),
   });
+  useUsageChanged(number, retry);
   const quarter = useSettled(chosen, stale);
   const word = quarterWord(quarter);
   const all = data?.firm?.usage?.totals.charge.cents ?? 0;
