@@ -81,7 +81,7 @@ function OwnUsage({ quarter: chosen }: { quarter: Quarter }) {
   const [{ paid }, change] = useUrlState(url);
   const variables = { ...dashboardVariables(chosen, {}, apart), paid: paid === 'self' };
   const { data, error, stale, retry } = usePageQuery(ownUsageQuery, variables);
-  useUsageChanged('me', retry);
+  useUsageChanged(data?.viewer.account ? 'me' : null, retry);
   const quarter = useSettled(chosen, stale);
   const self = Boolean(data?.viewer.usage);
   const links = useMemo(

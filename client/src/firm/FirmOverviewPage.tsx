@@ -54,7 +54,6 @@ export default function FirmOverviewPage() {
 function FirmOverview({ number, quarter: chosen }: { number: string; quarter: Quarter }) {
   const variables = { number, ...dashboardVariables(chosen, {}, apart) };
   const { data, error, stale, retry } = usePageQuery(firmOverviewQuery, variables);
-  useUsageChanged(number, retry);
   const quarter = useSettled(chosen, stale);
   const links = useMemo(() => firmLinks(number, { quarter: quarterWord(quarter) }), [number, quarter]);
   useUsageChanged(data?.firm?.usage ? number : null, retry);

@@ -158,7 +158,7 @@ function SideOfQuarter({
     previous: { ...filter, quarter: quarterWord(asked.last) },
     previousToDate: { ...filter, from: asked.last.startsOn, to: asked.previousAsOf },
   });
-  useUsageChanged(number, retry);
+  useUsageChanged(data?.firm?.usage ? number : null, retry);
   const quarter = useSettled(chosen, stale);
   const word = quarterWord(quarter);
   const links = useMemo(

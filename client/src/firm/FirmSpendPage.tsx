@@ -163,7 +163,7 @@ function FirmSpend({ number, quarter: chosen, dimension }: FirmSpendProps) {
     },
     ...usePageVariables(),
   });
-  useUsageChanged(number, retry);
+  useUsageChanged(data?.firm?.usage ? number : null, retry);
   const quarter = useSettled(chosen, stale);
   const word = quarterWord(quarter);
   const all = data?.firm?.usage?.totals.charge.cents ?? 0;
