@@ -9,31 +9,37 @@ const enter = (person: string) => (person === 'visitor' ? journeys.visitor() : j
 
 const areas: Record<string, Record<string, string[]>> = {
   visitor: { Courts: ['All courts'] },
-  'attorney.demo': { Courts: ['All courts'], Account: ['My account', 'My usage', 'My transactions'] },
+  'attorney.demo': {
+    Courts: ['All courts'],
+    Account: ['My account', 'My usage', 'My transactions', 'My imports'],
+  },
   'firmadmin.demo': {
     Courts: ['All courts'],
-    Account: ['My account', 'My usage', 'My transactions'],
-    'Hawthorne & Reyes LLP': ['Overview', 'Transactions', 'People', 'About the firm'],
+    Account: ['My account', 'My usage', 'My transactions', 'My imports'],
+    'Hawthorne & Reyes LLP': ['Overview', 'Transactions', 'People', 'Imports', 'About the firm'],
   },
   'firmadmin.two': {
     Courts: ['All courts'],
-    Account: ['My account', 'My usage', 'My transactions'],
-    'Lindqvist Law Group PC': ['Overview', 'Transactions', 'People', 'About the firm'],
+    Account: ['My account', 'My usage', 'My transactions', 'My imports'],
+    'Lindqvist Law Group PC': ['Overview', 'Transactions', 'People', 'Imports', 'About the firm'],
   },
-  'legacy.demo': { Courts: ['All courts'], Account: ['My account', 'My usage', 'My transactions'] },
+  'legacy.demo': {
+    Courts: ['All courts'],
+    Account: ['My account', 'My usage', 'My transactions', 'My imports'],
+  },
   'clerk.mowb': {
     Courts: ['All courts'],
-    Account: ['My account', 'My usage', 'My transactions'],
+    Account: ['My account', 'My usage', 'My transactions', 'My imports'],
     Clerk: ['Missouri Western Bankruptcy Court'],
   },
   'clerk.mowd': {
     Courts: ['All courts'],
-    Account: ['My account', 'My usage', 'My transactions'],
+    Account: ['My account', 'My usage', 'My transactions', 'My imports'],
     Clerk: ['Missouri Western District Court'],
   },
   'operator.demo': {
     Courts: ['All courts'],
-    Account: ['My account', 'My usage', 'My transactions'],
+    Account: ['My account', 'My usage', 'My transactions', 'My imports'],
     Operator: ['Accounts', 'Roles', 'Firms', 'Outbox'],
   },
 };

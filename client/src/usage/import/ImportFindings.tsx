@@ -24,8 +24,10 @@ const kindsOfProblems: PlainColumn<ProblemCount>[] = [
   { head: 'Rows', cell: ({ rows }) => count(rows), figures: true },
 ];
 
+const lineOf = ({ line }: { line: number }) => <span className={classes.line}>{count(line)}</span>;
+
 const problemColumns: PlainColumn<Problem>[] = [
-  { head: 'Line', cell: ({ line }) => count(line), names: true },
+  { head: 'Line', cell: lineOf, names: true },
   { head: 'Column', cell: columnOf },
   { head: 'What stands there', cell: ({ value }) => <span className={classes.value}>{value || '—'}</span> },
   { head: 'What is wrong', cell: ({ message }) => message },
@@ -35,7 +37,7 @@ const rowColumns = (zone: string): PlainColumn<Row>[] => {
   const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: zone });
   const when = ({ at, timeKnown }: Row) => (timeKnown ? showInstantIn(at, zone) : day.format(new Date(at)));
   return [
-    { head: 'Line', cell: ({ line }) => count(line), names: true },
+    { head: 'Line', cell: lineOf, names: true },
     { head: 'When', cell: when },
     { head: 'Person', cell: ({ account }) => cell(account?.name.full) },
     { head: 'Court', cell: ({ court }) => cell(court?.code) },

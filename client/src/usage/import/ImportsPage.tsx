@@ -59,7 +59,7 @@ const columnsFor = ({ one }: ImportPlace) =>
     }),
     column.accessor('createdAt', {
       meta: { label: 'Uploaded' },
-      cell: ({ getValue }) => <TimeStamp value={getValue()} />,
+      cell: ({ getValue }) => <TimeStamp value={getValue()} day />,
     }),
     column.accessor(({ createdBy }) => createdBy?.name.full ?? 'A command', {
       id: 'by',
