@@ -36,17 +36,17 @@ const columnsFor = ({ one }: ImportPlace) =>
     }),
     column.accessor(({ batch }) => batch?.uses, {
       id: 'uses',
-      meta: { label: 'New uses', number: true },
+      meta: { label: 'New', number: true },
       cell: ({ getValue }) => numberOr(getValue()),
     }),
     column.accessor(({ findings }) => findings?.knownRows, {
       id: 'known',
-      meta: { label: 'Known before', number: true },
+      meta: { label: 'Known', number: true },
       cell: ({ getValue }) => numberOr(getValue()),
     }),
     column.accessor(({ findings }) => findings?.badRows, {
       id: 'bad',
-      meta: { label: 'Bad rows', number: true },
+      meta: { label: 'Bad', number: true },
       cell: ({ getValue }) => numberOr(getValue()),
     }),
     column.accessor(({ findings }) => findings?.charge.cents, {
