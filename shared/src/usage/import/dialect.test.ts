@@ -122,7 +122,8 @@ describe('dateOrderOf', () => {
   it.each<[string[], DateOrderFound]>([
     [['2025-01-31', '2025-02-01'], 'NOT_NEEDED'],
     [['31 Jan 2025', 'Feb 1, 2025', '20250203'], 'NOT_NEEDED'],
-    [['01/01/2025', '2/2/25'], 'NOT_NEEDED'],
+    // A list that begins on January 1 goes on to other days.
+    [['01/01/2025', '2/2/25'], 'AMBIGUOUS'],
     [['01/31/2025', '02/01/2025'], 'MDY'],
     [['31/01/2025', '01/02/2025'], 'DMY'],
     [['31.01.2025', '01.02.2025'], 'DMY'],

@@ -92,7 +92,7 @@ export function dateOrderOf(values: Iterable<string>): DateOrderFound {
     if (!found) continue;
     const [first, second] = [Number(found[1]), Number(found[2])];
     if (Math.min(first, second) > 12 || Math.max(first, second) > 31) continue;
-    if (first !== second) needed = true;
+    needed = true;
     if (first > 12) dayFirst = true;
     if (second > 12) monthFirst = true;
   }
