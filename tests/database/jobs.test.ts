@@ -80,7 +80,12 @@ describe('the worker, logged in as the application', () => {
         () =>
           working.superuser`select identifier as name from graphile_worker._private_known_crontabs order by 1`,
       )
-      .toEqual([{ name: 'audit:seal' }, { name: 'signin:clean' }]);
+      .toEqual([
+        { name: 'audit:seal' },
+        { name: 'signin:clean' },
+        { name: 'usage:clean-files' },
+        { name: 'usage:revive-imports' },
+      ]);
     await stop();
   });
 

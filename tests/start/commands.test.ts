@@ -122,6 +122,8 @@ describe('firm:create and linkage:set', () => {
       sql,
       ['2024-05-10', '2024-05-11'].map((day) => ({ payerId: key, accountId: key, at: `${day} 18:00Z`, day })),
     );
+    await sql`insert into usage_batch_quarters (payer_id, batch_id, quarter, uses, charge_cents)
+      select payer_id, batch_id, '2024-04-01', uses, charge_cents from usage_batches where payer_id = ${key}`;
     const link = [
       '--firm',
       '1000002',
