@@ -1,4 +1,5 @@
-import { runNode } from './run.mjs';
+import { join } from 'node:path';
+import { root, runNode } from './run.mjs';
 
 const tsc = 'node_modules/typescript-7/bin/tsc';
 
@@ -20,5 +21,5 @@ export const checks = {
     ]),
 };
 
-const wanted = process.argv[2];
-if (wanted) process.exitCode = await checks[wanted]();
+if (process.argv[1] === join(root, 'scripts', 'check.mjs'))
+  process.exitCode = await checks[process.argv[2]]();
